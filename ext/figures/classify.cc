@@ -1,0 +1,215 @@
+// What a numeral is by what stands around it: an amount, a date, a name that only looks like a figure, …
+
+#include <array>
+
+#include "figures/context.h"
+#include "text/characters.h"
+
+namespace gongbao {
+
+std::u16string_view Context::left(std::uint32_t length) const {
+  std::uint32_t begin = numeral.span.begin;
+  while (begin > 0 && numeral.span.begin - begin < length && text[begin - 1] != u'\n') --begin;
+  return text.substr(begin, numeral.span.begin - begin);
+}
+
+namespace {
+
+bool is_alphanumeric(char16_t c) { return is_digit(c) || is_letter(c); }
+
+template <std::size_t N>
+bool ends_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+  for (const std::u16string_view word : words) {
+    if (text.ends_with(word)) return true;
+  }
+  return false;
+}
+
+template <std::size_t N>
+bool starts_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+  for (const std::u16string_view word : words) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+template <std::size_t N>
+bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+  for (const std::u16string_view word : words) {
+    if (text.find(word) != text.npos) return true;
+  }
+  return false;
+}
+
+bool ends_clause(char16_t c) { return c == u'\0' || is_any(c, u",;:。、!?\n)") || is_closing(c); }
+
+constexpr std::int64_t kFirstYear = 1000;
+constexpr std::int64_t kLastYear = 2999;
+
+// 2021年, 二〇二一年, 民国101年, 5月, 15日, 9、10月, 1-10月, 2021-12-10
+FigureKind classify_time(const Context& context) {
+  const Numeral& numeral = context.numeral;
+  if (numeral.decimal || numeral.scaled || numeral.fraction || !numeral.measure.empty()) return FigureKind::kAmount;
+  const std::optional<std::int64_t> value = numeral.value.to_integer();
+  std::uint32_t next = numeral.span.end;
+  while (is_space(context.at(next)) && next - numeral.span.end < 2) ++next;
+  const std::u16string_view rest = context.text.substr(std::min<std::size_t>(next, context.text.size()));
+  const bool four_digits = numeral.digits.size() >= 4 && value && *value >= kFirstYear && *value <= kLastYear &&
+                           (!numeral.chinese || numeral.positional);
+  if (rest.starts_with(u"年") && !rest.starts_with(u"年级")) {
+    if (four_digits || context.left(3).ends_with(u"民国")) return FigureKind::kDate;
+    return rest.starts_with(u"年代") ? FigureKind::kDate : FigureKind::kPeriod;  // 五年来, 连续3年
+  }
+  if (rest.starts_with(u"周年") || rest.starts_with(u"世纪")) return FigureKind::kPeriod;
+  if (rest.starts_with(u"月") && value && *value >= 1 && *value <= 12) return FigureKind::kDate;
+  if ((rest.starts_with(u"日") || rest.starts_with(u"号")) && value && *value >= 1 && *value <= 31 &&
+      (context.before() == u'月' || (is_space(context.before()) && context.before(2) == u'月'))) {
+    return FigureKind::kDate;
+  }
+  if (rest.starts_with(u"季度") || rest.starts_with(u"个季度")) return FigureKind::kPeriod;
+  if (four_digits && rest.size() > 5 && is_any(rest[0], u"-—–~至到、") && is_digit(rest[1])) {
+    // 2021-2025年, 2010至2015年, 2021-12-10
+    const std::size_t year = rest.find(u'年');
+    if (year != rest.npos && year <= 6) return FigureKind::kDate;
+    if (rest[0] == u'-' && is_digit(rest[2]) && (rest[3] == u'-')) return FigureKind::kDate;
+  }
+  // 9、10月: a month in a list
+  if (value && *value <= 12 && rest.size() > 3 && is_any(rest[0], u"、和至到") && is_digit(rest[1])) {
+    const std::size_t month = is_digit(rest[2]) ? 3 : 2;
+    if (rest[month] == u'月') return FigureKind::kDate;
+  }
+  return FigureKind::kAmount;
+}
+
+// 第六次, 第4年; 全市第一 and 第二名 are ranks.
+FigureKind classify_ordinal(const Context& context) {
+  constexpr std::array<std::u16string_view, 26> kRankVerbs = {
+      u"排名", u"位列", u"位居", u"列",   u"居",   u"名列", u"排",   u"排在", u"跃居", u"升至", u"稳居", u"蝉联", u"夺得",
+      u"获",   u"取得", u"保持", u"位",   u"升到", u"并列", u"排列", u"总分", u"数",   u"量",   u"率",   u"成绩", u"荣获"};
+  const std::uint32_t end = context.numeral.span.end;
+  const char16_t next = context.at(end);
+  const std::u16string_view rest = context.text.substr(std::min<std::size_t>(end, context.text.size()));
+  const std::u16string_view left = context.left(10).substr(0, context.left(10).size() - 1);  // without 第
+  const lexicon::Word* scope = lexicon::longest_ending(left, left.size(), lexicon::kLevels);
+  const bool scoped = scope != nullptr && scope->text.size() >= 2;
+  const bool ranked = scoped || ends_with_any(left, kRankVerbs);
+  if (next == u'版') return FigureKind::kPage;
+  if (next == u'名' || (next == u'位' && !rest.starts_with(u"位于"))) return FigureKind::kRank;
+  const bool closed = ends_clause(next) || is_any(next, u"的,和") || rest.starts_with(u"大");
+  if (ranked && closed && !rest.starts_with(u"、第") && !is_any(next, u"个次届")) return FigureKind::kRank;
+  return FigureKind::kOrdinal;
+}
+
+// “1+4+N”, 5G, 15+7, LOFT49, GS0905-A33-08, 〔2021〕14号, [3]
+FigureKind classify_name(const Context& context) {
+  const Numeral& numeral = context.numeral;
+  const char16_t previous = context.before();
+  const char16_t next = context.at(numeral.span.end);
+  const bool measured = context.measure != nullptr || numeral.scaled || !numeral.measure.empty();
+  if (previous == u'+' || next == u'+') return FigureKind::kName;
+  if (!numeral.chinese) {
+    if ((is_letter(previous) || is_any(previous, u"_")) && !measured) {
+      return next == u'-' || is_digit(context.before(2)) ? FigureKind::kCode : FigureKind::kName;
+    }
+    if (is_any(previous, u"-/") && is_alphanumeric(context.before(2)) && !measured) return FigureKind::kCode;
+    if (next == u'-' && is_letter(context.at(numeral.span.end + 1))) return FigureKind::kCode;
+    if (is_letter(next) && context.measure == nullptr) return FigureKind::kName;
+    if (is_any(previous, u"[〔【") && is_any(next, u"]〕】")) {
+      return numeral.digits.size() == 4 ? FigureKind::kCode : FigureKind::kLabel;
+    }
+    if (is_any(previous, u"]〕】") && next == u'号') return FigureKind::kCode;
+    if (next == u'号') return context.quoted ? FigureKind::kName : FigureKind::kLabel;
+  }
+  if (context.quoted) return FigureKind::kName;
+  if (context.text.substr(numeral.span.end).starts_with(u"强") && !context.text.substr(numeral.span.end).starts_with(u"强化")) {
+    return FigureKind::kName;  // 世界500强
+  }
+  return FigureKind::kAmount;
+}
+
+// 一、 1. (1) at the begin of a line
+bool is_list_number(const Context& context) {
+  const std::uint32_t begin = context.numeral.span.begin;
+  std::uint32_t start = begin;
+  if (start > 0 && context.at(start - 1) == u'(') --start;
+  std::uint32_t line = start;
+  while (line > 0 && is_space(context.at(line - 1))) --line;
+  if (line != 0 && context.at(line - 1) != u'\n') return false;
+  const char16_t next = context.at(context.numeral.span.end);
+  const char16_t second = context.at(context.numeral.span.end + 1);
+  if (start != begin) return next == u')';
+  return (next == u'、' || next == u'.') && !is_digit(second);
+}
+
+}  // namespace
+
+bool means_money(const Context& context) {
+  constexpr std::array<std::u16string_view, 45> kMoney = {
+      u"收入", u"支出", u"税收", u"投资", u"资金", u"金额", u"总额", u"产值", u"增加值", u"GDP", u"财政", u"固投",
+      u"基金", u"规模", u"融资", u"贷款", u"存款", u"授信", u"放款", u"营收", u"利润", u"资产", u"负债", u"补贴",
+      u"补助", u"罚款", u"成本", u"经费", u"销售额", u"消费", u"零售", u"债", u"外资", u"保费", u"市值", u"收益",
+      u"税", u"生产总值", u"交易额", u"成交额", u"增收", u"款项", u"资本", u"出让金", u"产业"};
+  constexpr std::uint32_t kReach = 14;
+  const std::u16string_view left = context.left(kReach);
+  const std::size_t clause = left.find_last_of(u",;。");
+  const std::u16string_view own = clause == left.npos ? left : left.substr(clause + 1);
+  const std::u16string_view after = context.after();
+  if (ends_clause(after.empty() ? u'\0' : after[0]) || after.starts_with(u"以上") || after.starts_with(u"左右")) {
+    return holds_any(own, kMoney);
+  }
+  return holds_any(after.substr(0, 4), kMoney) && !after.starts_with(u"投资者") && !after.starts_with(u"产业");
+}
+
+FigureKind classify(const Context& context) {
+  const Numeral& numeral = context.numeral;
+  const std::uint32_t begin = numeral.span.begin;
+  if (lexicon::longest(context.text, begin, lexicon::kNames) != nullptr) return FigureKind::kName;
+  for (std::uint32_t back = 1; back <= 2 && back <= begin; ++back) {
+    const lexicon::Word* name = lexicon::longest(context.text, begin - back, lexicon::kNames);
+    if (name != nullptr && name->text.size() > back) return FigureKind::kName;
+  }
+  if (is_list_number(context)) return FigureKind::kLabel;
+  if (context.before() == u'第' && numeral.measure.empty()) return classify_ordinal(context);
+  if (const FigureKind kind = classify_name(context); kind != FigureKind::kAmount) {
+    const FigureKind time = classify_time(context);
+    return time == FigureKind::kDate ? time : kind;
+  }
+  if (const FigureKind kind = classify_time(context); kind != FigureKind::kAmount) return kind;
+  if (!numeral.measure.empty() || numeral.fraction) return FigureKind::kShare;
+
+  const std::int64_t value = numeral.value.to_integer().value_or(0);
+  if (context.measure != nullptr) {
+    const std::u16string_view word = context.measure->text;
+    const std::string_view dimension = context.measure->fields[1];
+    if (word == u"岁" || word == u"周岁") {
+      constexpr std::array<std::u16string_view, 2> kAges = {u"寿命", u"年龄"};
+      return holds_any(context.left(10), kAges) ? FigureKind::kAmount : FigureKind::kLabel;
+    }
+    if (numeral.chinese) {
+      // 十八届三中全会, 二期工程, 党的十八大
+      if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
+      if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
+      const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
+      if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批
+    }
+    // 康泽苑1-4幢, 社坛苑10幢等: a house by its number
+    if ((word == u"幢" || word == u"栋") && (context.before() == u'-' || context.after().starts_with(u"等"))) {
+      return FigureKind::kLabel;
+    }
+    if (dimension == "percent" || dimension == "multiple") return FigureKind::kShare;
+    if (dimension == "point") return FigureKind::kChange;
+    return FigureKind::kAmount;
+  }
+  if (numeral.scaled) return FigureKind::kAmount;
+  if (numeral.chinese) return FigureKind::kOther;
+  // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
+  constexpr std::array<std::u16string_view, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
+                                                           u"系数", u"率",   u"比", u"到", u"点", u"于"};
+  const char16_t next = context.at(numeral.span.end);
+  if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels)) return FigureKind::kAmount;
+  if (numeral.decimal && numeral.value.to_integer()) return FigureKind::kVersion;  // 云共治3.0
+  if (is_han(context.before()) && is_han(next)) return FigureKind::kName;  // 1040行动, 110联动
+  return FigureKind::kOther;
+}
+
+}  // namespace gongbao

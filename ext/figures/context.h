@@ -1,0 +1,37 @@
+#pragma once
+// What stands around a numeral.
+
+#include <cstdint>
+#include <string_view>
+
+#include "figures/figure.h"
+#include "figures/numeral.h"
+#include "lexicon/lexicon.h"
+
+namespace gongbao {
+
+/// A numeral and its surroundings, all in folded text.
+struct Context {
+  std::u16string_view text;
+  Numeral numeral;
+  const lexicon::Word* measure = nullptr;  ///< the measure word after it
+  Span measure_span = {};                       ///< where it stands; empty at the numeral's end where there is none
+  bool quoted = false;                     ///< inside “…” or 《…》 of a few characters
+
+  [[nodiscard]] char16_t at(std::uint32_t index) const { return index < text.size() ? text[index] : u'\0'; }
+  [[nodiscard]] char16_t before(std::uint32_t distance = 1) const {
+    return numeral.span.begin >= distance ? text[numeral.span.begin - distance] : u'\0';
+  }
+  [[nodiscard]] std::u16string_view after() const { return text.substr(measure_span.end); }
+  /// The characters before the numeral, at most `length`, none beyond its line.
+  [[nodiscard]] std::u16string_view left(std::uint32_t length) const;
+};
+
+/// What kind of figure the numeral is by its surroundings; kAmount where nothing speaks against it.
+/// A change is told later, by the words that govern it.
+FigureKind classify(const Context& context);
+
+/// 税收26.44亿: no measure is printed but money is meant.
+bool means_money(const Context& context);
+
+}  // namespace gongbao

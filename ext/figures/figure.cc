@@ -1,0 +1,309 @@
+// Finds every numeral of a text, its measure word and its qualifiers.
+
+#include "figures/figure.h"
+
+#include <array>
+
+#include "figures/context.h"
+#include "figures/numeral.h"
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
+namespace gongbao {
+
+std::string_view name_of(FigureKind kind) noexcept {
+  constexpr std::array<std::string_view, 13> kNames = {"amount", "share",   "change", "rank",  "date",    "period", "name",
+                                                       "code",   "version", "page",   "label", "ordinal", "other"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Bound bound) noexcept {
+  constexpr std::array<std::string_view, 6> kNames = {"exact", "over", "under", "about", "at_least", "at_most"};
+  return kNames[static_cast<std::size_t>(bound)];
+}
+
+namespace {
+
+Bound bound_named(std::string_view name) {
+  for (const Bound bound : {Bound::kOver, Bound::kUnder, Bound::kAbout, Bound::kAtLeast, Bound::kAtMost}) {
+    if (name == name_of(bound)) return bound;
+  }
+  return Bound::kExact;
+}
+
+class Finder {
+ public:
+  Finder(std::u16string_view text, std::vector<Figure>& figures) : text_(text), figures_(figures) {}
+
+  void run() {
+    for (std::uint32_t at = 0; at < text_.size();) {
+      const char16_t c = text_[at];
+      if (c == u'“' || c == u'《' || c == u'「' || c == u'【') {
+        open_ = at;
+      } else if (c == u'”' || c == u'》' || c == u'」' || c == u'】' || c == u'\n') {
+        open_ = kClosed;
+      }
+      if (starts_numeral(c)) {
+        at = read(at);
+      } else if (c == u'首' && is_first_place(at)) {
+        add_first_place(at);
+        at += 2;
+      } else {
+        ++at;
+      }
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kClosed = 0xFFFFFFFF;
+
+  [[nodiscard]] char16_t at(std::uint32_t index) const { return index < text_.size() ? text_[index] : u'\0'; }
+
+  // Inside a quotation of a few characters: a name, not a report.
+  [[nodiscard]] bool is_quoted(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kLongestName = 24;
+    if (open_ == kClosed || begin - open_ > kLongestName) return false;
+    for (std::uint32_t i = end; i < text_.size() && i - open_ <= kLongestName; ++i) {
+      if (is_any(text_[i], u"”》」】")) return true;
+      if (text_[i] == u'\n') return false;
+    }
+    return false;
+  }
+
+  // The measure word at `from`, after a space at most, and after 余 多 几.
+  void find_measure(Context& context, bool& more) const {
+    std::uint32_t from = context.numeral.span.end;
+    context.measure_span = {from, from};
+    if (!context.numeral.measure.empty()) return;
+    if (const lexicon::Word* inside = lexicon::longest(text_, from, lexicon::kQualifiers);
+        inside != nullptr && inside->fields[1] == "inside") {
+      const auto next = from + static_cast<std::uint32_t>(inside->text.size());
+      // 多 may begin a word (三多民宿); it qualifies before a measure word.
+      if (inside->text == u"余" || lexicon::longest(text_, next, lexicon::kMeasures) != nullptr) {
+        more = true;
+        from = next;
+        context.measure_span = {from, from};
+      }
+    }
+    if (at(from) == u'几') ++from;
+    std::uint32_t begin = from;
+    if (is_space(at(begin)) && !is_space(at(begin + 1))) ++begin;
+    const lexicon::Word* measure = lexicon::longest(text_, begin, lexicon::kMeasures);
+    if (measure == nullptr) return;
+    context.measure = measure;
+    context.measure_span = {begin, begin + static_cast<std::uint32_t>(measure->text.size())};
+  }
+
+  // Reads the numeral at `begin`; returns where to go on.
+  std::uint32_t read(std::uint32_t begin) {
+    const std::optional<Numeral> numeral = read_numeral(text_, begin);
+    if (!numeral) return begin + 1;
+    Context context{.text = text_, .numeral = *numeral};
+    bool more = numeral->more;
+    find_measure(context, more);
+    context.quoted = is_quoted(begin, numeral->span.end);
+    if (!counts_as_numeral(context)) return numeral->span.begin + 1;
+
+    Figure figure;
+    figure.chinese = numeral->chinese;
+    figure.value = numeral->value;
+    figure.value_high = numeral->value_high;
+    figure.digits = numeral->digits;
+    figure.quote = numeral->span;
+    std::uint32_t end = std::max(context.measure_span.end, numeral->span.end);
+    if (is_range(context)) end = read_range(context, figure);
+    figure.kind = classify(context);
+    if (figure.kind != FigureKind::kAmount && figure.kind != FigureKind::kShare && figure.kind != FigureKind::kChange &&
+        figure.kind != FigureKind::kRank) {
+      figure.quote.end = std::max(figure.quote.end, figure.value_high && end > numeral->span.end ? end : numeral->span.end);
+      add_measure(context, figure);
+      figures_.push_back(figure);
+      return figure.quote.end;
+    }
+    figure.quote.end = end;
+    add_measure(context, figure);
+    if (more) figure.bound = Bound::kOver;
+    if (figure.kind == FigureKind::kRank) {
+      add_rank(context, figure);
+    } else {
+      add_sign(figure);
+      add_qualifiers(figure);
+    }
+    figures_.push_back(figure);
+    return figure.quote.end;
+  }
+
+  // A Chinese numeral counts only with a measure word, as a date, or where nothing else can be meant.
+  static bool counts_as_numeral(const Context& context) {
+    const Numeral& numeral = context.numeral;
+    if (!numeral.chinese || !numeral.measure.empty() || numeral.fraction) return true;
+    if (context.before() == u'第' || context.measure != nullptr) return true;
+    const std::u16string_view rest = context.text.substr(numeral.span.end);
+    if (rest.starts_with(u"年") || rest.starts_with(u"月") || rest.starts_with(u"季度")) return !numeral.bare_scale;
+    if (numeral.scaled && !numeral.bare_scale) return true;  // 三百多万农民
+    if (numeral.bare_scale && numeral.span.size() >= 1) {
+      const lexicon::Word* qualifier =
+          lexicon::longest_ending(context.text, numeral.span.begin, lexicon::kQualifiers);
+      const lexicon::Word* after = lexicon::longest(context.text, numeral.span.end, lexicon::kQualifiers);
+      if (after != nullptr && after->fields[1] == "after") return true;  // 千万以上
+      return qualifier != nullptr && qualifier->fields[0] != "exact" && qualifier->fields[1] == "before" &&
+             numeral.span.size() >= 2;  // 超百亿
+    }
+    return false;
+  }
+
+  // 10-20家, 10%至20%, 三至五个
+  bool is_range(const Context& context) const {
+    std::uint32_t next = context.numeral.span.end;
+    if (context.measure != nullptr && context.measure->fields[1] == "percent") next = context.measure_span.end;
+    if (!is_any(at(next), u"-—–~至到") || context.numeral.value_high) return false;
+    if (at(next) == u'—' && at(next + 1) == u'—') return false;
+    if (!starts_numeral(at(next + 1)) || is_digit(at(next + 1)) == context.numeral.chinese) return false;
+    const char16_t previous = context.before();
+    return !(is_any(previous, u"-/+") || is_letter(previous));
+  }
+
+  std::uint32_t read_range(Context& context, Figure& figure) const {
+    std::uint32_t next = context.numeral.span.end;
+    if (context.measure != nullptr && context.measure->fields[1] == "percent") next = context.measure_span.end;
+    const std::optional<Numeral> high = read_numeral(text_, next + 1);
+    const std::uint32_t single_end = std::max(context.measure_span.end, context.numeral.span.end);
+    if (!high) return single_end;
+    Context upper{.text = text_, .numeral = *high};
+    bool more = false;
+    find_measure(upper, more);
+    const std::u16string_view rest = text_.substr(high->span.end);
+    const bool months = rest.starts_with(u"月") || rest.starts_with(u"年") || rest.starts_with(u"日");
+    if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty()) return single_end;
+    if (context.measure != nullptr && upper.measure != context.measure) return single_end;
+    // 3-5万: the scale of the upper end is the scale of both
+    if (high->scaled && !context.numeral.scaled && high->digits.end < high->span.end) {
+      figure.value = figure.value.scaled(high->value.exponent > 0 ? high->value.exponent : 0);
+    }
+    figure.value_high = high->value;
+    context.numeral.scaled = context.numeral.scaled || high->scaled;
+    context.numeral.span.end = high->span.end;
+    context.measure = upper.measure;
+    context.measure_span = upper.measure_span;
+    if (!high->measure.empty()) context.numeral.measure = high->measure;
+    return months ? high->span.end + 1 : std::max(upper.measure_span.end, high->span.end);
+  }
+
+  void add_measure(const Context& context, Figure& figure) const {
+    if (!context.numeral.measure.empty()) {
+      figure.measure = context.numeral.measure;
+      figure.dimension = "percent";
+    } else if (context.numeral.fraction) {
+      figure.dimension = "ratio";
+    } else if (context.measure != nullptr) {
+      figure.measure = context.measure->fields[0];
+      figure.dimension = context.measure->fields[1];
+      if (figure.measure == "成") {  // tenths are read as percent: 超三成 is over 30 %
+        figure.measure = "%";
+        figure.value = figure.value.scaled(1);
+        if (figure.value_high) figure.value_high = figure.value_high->scaled(1);
+      }
+    } else if (is_any(context.before(), u"¥$")) {
+      figure.measure = context.before() == u'$' ? "美元" : "元";
+      figure.dimension = "money";
+    } else if (at(context.numeral.span.end) == u'/' && is_digit(at(context.numeral.span.end + 1))) {
+      // 181/144座: the pair has one measure word
+      if (const std::optional<Numeral> other = read_numeral(text_, context.numeral.span.end + 1)) {
+        if (const lexicon::Word* measure = lexicon::longest(text_, other->span.end, lexicon::kMeasures)) {
+          figure.kind = FigureKind::kAmount;
+          figure.measure = measure->fields[0];
+          figure.dimension = measure->fields[1];
+        }
+      }
+    } else if (figure.kind == FigureKind::kAmount && context.numeral.scaled && means_money(context)) {
+      figure.measure = "元";
+      figure.dimension = "money";
+      figure.inferred = true;
+    }
+  }
+
+  // 增长-3.8%: a minus, where it cannot join two things
+  void add_sign(Figure& figure) const {
+    const std::uint32_t begin = figure.quote.begin;
+    if (begin == 0 || !is_any(text_[begin - 1], u"-−") || figure.chinese || figure.value_high) return;
+    const char16_t previous = begin >= 2 ? text_[begin - 2] : u'\n';
+    if (is_digit(previous) || is_letter(previous) || is_any(previous, u"-—–)")) return;
+    figure.value = figure.value.negated();
+    --figure.quote.begin;
+    --figure.digits.begin;
+  }
+
+  void add_qualifiers(Figure& figure) const {
+    const lexicon::Word* before = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kQualifiers);
+    if (before != nullptr && before->fields[1] == "before" && before->fields[0] != "exact") {
+      // 上 qualifies a bare scale only: 上亿人次
+      const bool scale_only = !is_digit(text_[figure.digits.begin]) && figure.chinese;
+      if (before->text != u"上" || scale_only) {
+        figure.bound = bound_named(before->fields[0]);
+        figure.quote.begin -= static_cast<std::uint32_t>(before->text.size());
+      }
+    }
+    const lexicon::Word* after = lexicon::longest(text_, figure.quote.end, lexicon::kQualifiers);
+    if (after != nullptr && after->fields[1] == "after") {
+      figure.bound = bound_named(after->fields[0]);
+      figure.quote.end += static_cast<std::uint32_t>(after->text.size());
+    }
+  }
+
+  // 全市第一, 第四名: the quote takes the scope before and 名 or 位 after.
+  void add_rank(const Context& context, Figure& figure) const {
+    figure.measure = {};
+    figure.dimension = "rank";
+    figure.quote = {context.numeral.span.begin - 1, context.numeral.span.end};
+    if (is_any(at(figure.quote.end), u"名位")) ++figure.quote.end;
+    figure.quote.begin = scope_begin(figure.quote.begin);
+  }
+
+  [[nodiscard]] std::uint32_t scope_begin(std::uint32_t end) const {
+    const lexicon::Word* scope = lexicon::longest_ending(text_, end, lexicon::kLevels);
+    if (scope == nullptr || scope->text.size() < 2) return end;
+    return end - static_cast<std::uint32_t>(scope->text.size());
+  }
+
+  // 居全市首位, 位列首位
+  [[nodiscard]] bool is_first_place(std::uint32_t first) const {
+    if (at(first + 1) != u'位' || first == 0) return false;
+    const std::uint32_t begin = scope_begin(first);
+    const char16_t verb = begin > 0 ? text_[begin - 1] : u'\0';
+    return is_any(verb, u"居列排占") || (begin != first && verb != u'\0' && !is_han(verb));
+  }
+
+  void add_first_place(std::uint32_t first) {
+    Figure figure;
+    figure.kind = FigureKind::kRank;
+    figure.chinese = true;
+    figure.value = {1, 0};
+    figure.dimension = "rank";
+    figure.digits = {first, first + 1};
+    figure.quote = {scope_begin(first), first + 2};
+    figures_.push_back(figure);
+  }
+
+  std::u16string_view text_;
+  std::vector<Figure>& figures_;
+  std::uint32_t open_ = kClosed;
+};
+
+}  // namespace
+
+std::vector<Figure> find_figures(const Text& text, const Page& page) {
+  std::vector<Figure> figures;
+  Finder(text.folded(), figures).run();
+  // What stands in no sentence is furniture: page numbers, dates of issue.
+  std::size_t sentence = 0;
+  for (Figure& figure : figures) {
+    while (sentence < page.sentences.size() && page.sentences[sentence].span.end <= figure.digits.begin) ++sentence;
+    const bool inside = sentence < page.sentences.size() && page.sentences[sentence].span.holds(figure.digits.begin);
+    if (!inside && figure.kind != FigureKind::kDate && figure.kind != FigureKind::kPage) {
+      figure.kind = figure.kind == FigureKind::kLabel ? FigureKind::kLabel : FigureKind::kPage;
+    }
+  }
+  return figures;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,344 @@
+#include "figures/numeral.h"
+
+#include <array>
+
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+constexpr int kNoDigit = -1;
+
+constexpr int han_digit(char16_t c) noexcept {
+  constexpr std::u16string_view kDigits = u"〇一二三四五六七八九";
+  constexpr std::u16string_view kFinancial = u"零壹贰叁肆伍陆柒捌玖";
+  if (c == u'两' || c == u'俩') return 2;
+  if (c == u'○') return 0;
+  if (const std::size_t at = kDigits.find(c); at != kDigits.npos) return static_cast<int>(at);
+  if (const std::size_t at = kFinancial.find(c); at != kFinancial.npos) return static_cast<int>(at);
+  return kNoDigit;
+}
+
+// The power of ten of 十 百 千 万 亿; 0 for any other character.
+constexpr int scale_of(char16_t c) noexcept {
+  switch (c) {
+    case u'十':
+    case u'拾':
+      return 1;
+    case u'百':
+    case u'佰':
+      return 2;
+    case u'千':
+    case u'仟':
+      return 3;
+    case u'万':
+      return 4;
+    case u'亿':
+      return 8;
+    default:
+      return 0;
+  }
+}
+
+constexpr std::array<bool, 65536> make_starts() {
+  std::array<bool, 65536> starts{};
+  for (const char16_t c : std::u16string_view(u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟")) {
+    starts[c] = true;
+  }
+  return starts;
+}
+constexpr std::array<bool, 65536> kStarts = make_starts();
+
+constexpr std::int64_t power_of_ten(int power) {
+  std::int64_t value = 1;
+  while (power-- > 0) value *= 10;
+  return value;
+}
+
+class Reader {
+ public:
+  Reader(std::u16string_view text, std::uint32_t at) : text_(text), begin_(at), at_(at) {}
+
+  std::optional<Numeral> read() {
+    if (const std::optional<Numeral> part = read_per_hundred()) return part;
+    std::optional<Numeral> plain = read_plain();
+    if (!plain) return std::nullopt;
+    if (const std::optional<Numeral> fraction = read_fraction()) return fraction;
+    return plain;
+  }
+
+ private:
+  char16_t peek(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : u'\0'; }
+
+  // 千瓦, 百分点: a scale character that begins a measure is none.
+  bool is_scale(std::uint32_t ahead = 0) const {
+    if (scale_of(peek(ahead)) == 0) return false;
+    const lexicon::Word* measure = lexicon::longest(text_, at_ + ahead, lexicon::kMeasures);
+    return measure == nullptr || measure->text.size() < 2;
+  }
+
+  bool push_digit(int digit) {
+    constexpr std::int64_t kMost = 100'000'000'000'000'000;  // 18 digits fit, further ones are dropped
+    if (numeral_.value.mantissa >= kMost) return false;
+    numeral_.value.mantissa = numeral_.value.mantissa * 10 + digit;
+    return true;
+  }
+
+  // 12, 12.5, 34,250 and 1 9 9 8; then 万, 亿, 千万 …
+  bool read_arabic() {
+    numeral_.spaced = is_space(peek(1)) && is_digit(peek(2)) && !is_digit(peek(3));
+    bool exact = read_digits();
+    numeral_.digits = {begin_, at_};
+    if (!exact) return true;
+    int power = 0;
+    if (is_space(peek()) && is_scale(1)) ++at_;
+    while (true) {
+      if (is_scale()) {
+        power += scale_of(peek());
+        numeral_.scaled = numeral_.scaled || scale_of(peek()) >= 4;
+        ++at_;
+      } else if (is_any(peek(), u"余多") && is_scale(1) && scale_of(peek(1)) >= 3) {
+        numeral_.more = true;  // 30多万
+        ++at_;
+      } else {
+        break;
+      }
+    }
+    numeral_.value = numeral_.value.scaled(power);
+    if (power > 0) add_smaller_parts(power);
+    return true;
+  }
+
+  // 4亿1千万: further parts, each of a smaller scale.
+  void add_smaller_parts(int power) {
+    while (is_digit(peek()) || (peek() == u'零' && is_digit(peek(1)))) {
+      const std::uint32_t back = at_;
+      if (peek() == u'零') ++at_;
+      std::int64_t part = 0;
+      int digits = 0;
+      for (; is_digit(peek()) && digits < 9; ++at_, ++digits) part = part * 10 + (peek() - u'0');
+      int part_power = 0;
+      for (; is_scale(); ++at_) part_power += scale_of(peek());
+      const std::optional<std::int64_t> whole = numeral_.value.to_integer();
+      if (part_power == 0 || part_power >= power || !whole || peek() == u'.') {
+        at_ = back;
+        return;
+      }
+      numeral_.value = {*whole + part * power_of_ten(part_power), 0};
+      power = part_power;
+    }
+  }
+
+  // A number that is no part of another: neither 百分之… nor …分之….
+  std::optional<Numeral> read_plain() {
+    const bool ok = is_digit(peek()) ? read_arabic() : read_han();
+    if (!ok) return std::nullopt;
+    numeral_.span = {begin_, at_};
+    return numeral_;
+  }
+
+  // False where the digits are too many to be a number.
+  bool read_digits() {
+    bool exact = true;
+    std::uint32_t whole = 0;
+    while (is_digit(peek())) {
+      exact = push_digit(peek() - u'0') && exact;
+      ++whole;
+      ++at_;
+      if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
+      // A comma groups thousands only after at most three digits and before exactly three: 34,250.
+      while (whole <= 3 && peek() == u',' && is_digit(peek(1)) && is_digit(peek(2)) && is_digit(peek(3)) &&
+             !is_digit(peek(4))) {
+        for (std::uint32_t ahead = 1; ahead <= 3; ++ahead) exact = push_digit(peek(ahead) - u'0') && exact;
+        at_ += 4;
+      }
+    }
+    const bool spaced_point = numeral_.spaced && is_space(peek()) && peek(1) == u'.';
+    const std::uint32_t point = spaced_point ? 1 : 0;
+    const std::uint32_t after = peek(point + 1) == u' ' && numeral_.spaced ? point + 2 : point + 1;
+    if (peek(point) == u'.' && is_digit(peek(after))) {
+      numeral_.decimal = true;
+      at_ += after;
+      while (is_digit(peek())) {
+        if (push_digit(peek() - u'0')) --numeral_.value.exponent;
+        ++at_;
+        if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
+      }
+    }
+    return exact;
+  }
+
+  bool read_han() {
+    numeral_.chinese = true;
+    constexpr std::uint32_t kLongest = 16;
+    std::uint32_t digits = 0;
+    while (digits < kLongest && han_digit(peek(digits)) != kNoDigit) ++digits;
+    if (is_scale(digits)) return read_structured();
+    return digits > 0 && read_positional(digits);
+  }
+
+  // 二〇二一, 三, 七八
+  bool read_positional(std::uint32_t digits) {
+    const int first = han_digit(peek());
+    if (digits == 2 && first > 0 && han_digit(peek(1)) == first + 1 && peek(2) != u'点') {
+      numeral_.value = {first, 0};
+      numeral_.value_high = Number{first + 1, 0};
+      at_ += 2;
+    } else {
+      for (; han_digit(peek()) != kNoDigit; ++at_) push_digit(han_digit(peek()));
+      numeral_.positional = digits >= 2;
+    }
+    read_han_decimals();
+    numeral_.digits = {begin_, at_};
+    return true;
+  }
+
+  // 点五 after the whole number
+  void read_han_decimals() {
+    if (peek() != u'点' || han_digit(peek(1)) == kNoDigit) return;
+    numeral_.decimal = true;
+    ++at_;
+    for (; han_digit(peek()) != kNoDigit && !is_scale(); ++at_) {
+      if (push_digit(han_digit(peek()))) --numeral_.value.exponent;
+    }
+    int power = 0;
+    for (; is_scale(); ++at_) power += scale_of(peek());
+    numeral_.scaled = power >= 4;
+    numeral_.value = numeral_.value.scaled(power);
+  }
+
+  // 三千二百, 十二, 一万五, 三百多万, 二三十
+  bool read_structured() {
+    constexpr std::int64_t kMost = 1'000'000'000'000'000;
+    std::int64_t total = 0;    // closed by 亿
+    std::int64_t section = 0;  // below 万
+    std::int64_t digit = 0;
+    std::int64_t spread = 0;  // 二三十: what the upper end has more
+    bool has_digit = false;
+    bool zero = false;
+    int last_scale = 0;
+    numeral_.bare_scale = is_scale();
+    while (true) {
+      const char16_t c = peek();
+      const int value = han_digit(c);
+      if (value != kNoDigit) {
+        if (has_digit && digit > 0) {
+          if (value != digit + 1 || spread != 0) break;
+          spread = 1;  // 三四(百)
+        } else {
+          digit = value;
+        }
+        zero = value == 0;
+        has_digit = value != 0;
+        numeral_.bare_scale = false;
+        ++at_;
+        continue;
+      }
+      if (is_any(c, u"余多") && is_scale(1) && scale_of(peek(1)) >= 4) {
+        numeral_.more = true;
+        ++at_;
+        continue;
+      }
+      if (!is_scale()) break;
+      const int power = scale_of(c);
+      const std::int64_t unit = power_of_ten(power);
+      if (power < 4) {
+        if (!has_digit && section > 0 && last_scale > 0 && last_scale <= power && last_scale < 4) break;  // 百 百
+        section += (has_digit ? digit : 1) * unit;
+        spread *= unit;
+      } else {
+        numeral_.scaled = true;
+        const bool nothing = section == 0 && !has_digit && total == 0;
+        section += has_digit ? digit : 0;
+        if (power == 8) {
+          total = (total + section) * unit;
+          if (nothing) total = unit;
+        } else if (nothing) {
+          total = unit;
+        } else if (section == 0 && total % power_of_ten(8) != 0) {
+          total *= unit;
+        } else {
+          total += section * unit;
+        }
+        section = 0;
+        spread *= unit;
+        if (total > kMost) return false;
+      }
+      digit = 0;
+      has_digit = false;
+      zero = false;
+      last_scale = power;
+      ++at_;
+    }
+    if (has_digit) {
+      // 一万五 is 15000: a digit right after a scale of a hundred or more stands for the next lower place.
+      const bool abbreviated = !zero && last_scale >= 2 && !before_zero();
+      section += abbreviated ? digit * power_of_ten(last_scale - 1) : digit;
+    }
+    numeral_.value = {total + section, 0};
+    if (spread > 0) numeral_.value_high = Number{total + section + spread, 0};
+    read_han_decimals();
+    numeral_.digits = {begin_, at_};
+    return true;
+  }
+
+  // 一百零五: the digit after 零 stands in its own place.
+  bool before_zero() const { return at_ >= 2 && at_ - 2 >= begin_ && han_digit(text_[at_ - 2]) == 0; }
+
+  // 百分之三点五 → 3.5 %, 千分之五 → 5 ‰
+  std::optional<Numeral> read_per_hundred() {
+    const std::u16string_view rest = text_.substr(at_);
+    const bool hundred = rest.starts_with(u"百分之");
+    if (!hundred && !rest.starts_with(u"千分之")) return std::nullopt;
+    std::uint32_t start = at_ + 3;
+    if (start >= text_.size()) return std::nullopt;
+    const bool negative = text_[start] == u'负';
+    if (negative) ++start;
+    if (start >= text_.size() || !starts_numeral(text_[start])) return std::nullopt;
+    std::optional<Numeral> number = Reader(text_, start).read_plain();
+    if (!number) return std::nullopt;
+    number->measure = hundred ? "%" : "‰";
+    number->span.begin = begin_;
+    number->bare_scale = false;
+    number->positional = false;
+    if (negative) number->value = number->value.negated();
+    return number;
+  }
+
+  // 三分之一: the quotient to 15 digits.
+  std::optional<Numeral> read_fraction() {
+    if (!text_.substr(at_).starts_with(u"分之") || at_ + 2 >= text_.size() || !starts_numeral(text_[at_ + 2])) {
+      return std::nullopt;
+    }
+    std::optional<Numeral> above = Reader(text_, at_ + 2).read_plain();
+    if (!above) return std::nullopt;
+    const double quotient = above->value.to_double() / numeral_.value.to_double();
+    if (!(quotient > 0 && quotient < 1000)) return std::nullopt;
+    constexpr int kPlaces = 15;
+    above->value = {static_cast<std::int64_t>(quotient * static_cast<double>(power_of_ten(kPlaces)) + 0.5), -kPlaces};
+    while (above->value.mantissa % 10 == 0) above->value = {above->value.mantissa / 10, static_cast<std::int16_t>(above->value.exponent + 1)};
+    above->span.begin = begin_;
+    above->digits.begin = begin_;
+    above->fraction = true;
+    above->positional = false;
+    above->chinese = numeral_.chinese;
+    return above;
+  }
+
+  std::u16string_view text_;
+  std::uint32_t begin_;
+  std::uint32_t at_;
+  Numeral numeral_;
+};
+
+}  // namespace
+
+bool starts_numeral(char16_t c) noexcept { return kStarts[c]; }
+
+std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at) {
+  if (at >= text.size() || !starts_numeral(text[at])) return std::nullopt;
+  return Reader(text, at).read();
+}
+
+}  // namespace gongbao

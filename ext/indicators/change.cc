@@ -1,0 +1,138 @@
+#include "indicators/change.h"
+
+#include <array>
+
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+struct Basis {
+  std::u16string_view word;
+  std::string_view basis;  // empty: says nothing of the basis
+};
+
+// What may stand between a subject and its verb of change.
+constexpr std::array<Basis, 38> kBases = {{{u"比上年同期", "同比"},
+                                           {u"比去年同期", "同比"},
+                                           {u"较上年同期", "同比"},
+                                           {u"较去年同期", "同比"},
+                                           {u"与上年同期相比", "同比"},
+                                           {u"与去年同期相比", "同比"},
+                                           {u"比上年", "比上年"},
+                                           {u"比去年", "比上年"},
+                                           {u"较上年", "比上年"},
+                                           {u"较去年", "比上年"},
+                                           {u"比上一年", "比上年"},
+                                           {u"较上一年", "比上年"},
+                                           {u"同比", "同比"},
+                                           {u"环比", "环比"},
+                                           {u"年均", "年均"},
+                                           {u"平均每年", "年均"},
+                                           {u"每年平均", "年均"},
+                                           {u"年平均", "年均"},
+                                           {u"分别", ""},
+                                           {u"实际", ""},
+                                           {u"名义", ""},
+                                           {u"预计", ""},
+                                           {u"累计", ""},
+                                           {u"可比", ""},
+                                           {u"平均", ""},
+                                           {u"提前", ""},
+                                           {u"大幅", ""},
+                                           {u"已经", ""},
+                                           {u"约", ""},
+                                           {u"均", ""},
+                                           {u"共", ""},
+                                           {u"将", ""},
+                                           {u"又", ""},
+                                           {u"再", ""},
+                                           {u"也", ""},
+                                           {u"净", ""},
+                                           {u"各", ""},
+                                           {u"仍", ""}}};
+
+bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
+  const char16_t c = text[at];
+  if (c != u'比' && c != u'较' && c != u'与') return false;
+  if (at > begin && is_any(text[at - 1], u"占同环对性相配可")) return false;
+  if (at + 1 >= end) return false;
+  const char16_t next = text[at + 1];
+  return is_digit(next) || is_any(next, u"上去前同全年计预规“一二三四五六七八九十改建过解原基既") || c == u'与';
+}
+
+// 比2010年, 较上年预算, 比五年前: the comparison that ends at `end`; `end` where there is none.
+std::uint32_t comparison_begin(std::u16string_view text, Span before, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 18;
+  for (std::uint32_t at = end; at > before.begin && end - at < kLongest;) {
+    --at;
+    if (is_any(text[at], u",;。、")) break;
+    if (is_comparison(text, at, before.begin, end)) return at;
+  }
+  return end;
+}
+
+std::string_view basis_of(std::u16string_view comparison) {
+  const std::u16string_view rest = comparison.substr(1);
+  if (comparison.find(u"同期") != comparison.npos) return "同比";
+  if (rest.starts_with(u"上年") || rest.starts_with(u"去年") || rest.starts_with(u"上一年")) return "比上年";
+  return "其他";
+}
+
+}  // namespace
+
+std::optional<Change> read_change(std::u16string_view text, Span before) {
+  const std::u16string_view left = text.substr(0, before.end);
+  std::uint32_t end = before.end;
+  const auto verb_at = [&](std::uint32_t at) -> const lexicon::Word* {
+    const lexicon::Word* word = lexicon::longest_ending(left, at, lexicon::kChanges);
+    return word != nullptr && at - word->text.size() >= before.begin ? word : nullptr;
+  };
+  while (end > before.begin && is_space(text[end - 1])) --end;
+  const lexicon::Word* verb = verb_at(end);
+  if (verb == nullptr) {  // 增长了8%, 增速达到19.8%, 增长约8%
+    for (const std::u16string_view between : {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约", u"到", u"近", u"幅度为", u"幅度达"}) {
+      if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
+        verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
+        if (verb != nullptr && verb->fields[1] == "level") verb = nullptr;
+        if (verb != nullptr) end -= static_cast<std::uint32_t>(between.size());
+        break;
+      }
+    }
+  }
+  if (verb == nullptr) return std::nullopt;
+  Change change;
+  change.sign = verb->fields[0] == "down" ? -1 : 1;
+  change.rate = verb->fields[1] == "rate";
+  change.weak = verb->fields[1] == "weak";
+  change.level = verb->fields[1] == "level";
+  std::uint32_t begin = end - static_cast<std::uint32_t>(verb->text.size());
+  for (bool more = true; more;) {
+    more = false;
+    for (const Basis& basis : kBases) {
+      if (!left.substr(0, begin).ends_with(basis.word) || begin - basis.word.size() < before.begin) continue;
+      begin -= static_cast<std::uint32_t>(basis.word.size());
+      if (!basis.basis.empty() && !change.has_basis) {
+        change.basis = basis.basis;
+        change.has_basis = true;
+      }
+      change.severally = change.severally || basis.word == u"分别";
+      more = true;
+      break;
+    }
+    if (!more) {
+      const std::uint32_t comparison = comparison_begin(text, before, begin);
+      if (comparison < begin && !change.has_basis) {
+        change.basis = basis_of(text.substr(comparison, begin - comparison));
+        change.has_basis = true;
+        begin = comparison;
+        more = true;
+      }
+    }
+  }
+  change.phrase = {begin, before.end};
+  return change;
+}
+
+}  // namespace gongbao

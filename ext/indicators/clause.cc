@@ -1,0 +1,99 @@
+#include "indicators/clause.h"
+
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+char16_t closing_of(char16_t opening) {
+  switch (opening) {
+    case u'“':
+      return u'”';
+    case u'‘':
+      return u'’';
+    case u'《':
+      return u'》';
+    case u'「':
+      return u'」';
+    case u'【':
+      return u'】';
+    default:
+      return u'\0';
+  }
+}
+
+// The index after the quotation that opens at `at`; at + 1 where it is not closed near by.
+std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 60;
+  const char16_t closing = closing_of(text[at]);
+  if (closing == u'\0') return at + 1;
+  for (std::uint32_t i = at + 1; i < end && i - at <= kLongest; ++i) {
+    if (text[i] == closing) return i + 1;
+  }
+  return at + 1;
+}
+
+}  // namespace
+
+void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& clauses) {
+  clauses.clear();
+  std::vector<std::size_t> open;  // the clause that is being read at each depth
+  const auto begin_clause = [&](std::uint32_t at) {
+    clauses.push_back({.span = {at, sentence.end}, .depth = static_cast<std::uint32_t>(open.size())});
+    open.push_back(clauses.size() - 1);
+  };
+  const auto end_clause = [&](std::uint32_t at) {
+    clauses[open.back()].span.end = at;
+    open.pop_back();
+  };
+  begin_clause(sentence.begin);
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const char16_t c = text[at];
+    if (c == u'(') {
+      begin_clause(at + 1);
+    } else if (c == u')' && open.size() > 1) {
+      end_clause(at);
+    } else if (is_any(c, u",;:。!?\n")) {
+      end_clause(at);
+      begin_clause(at + 1);
+    }
+    at = closing_of(c) != u'\0' ? skip_quotation(text, at, sentence.end) : at + 1;
+  }
+}
+
+std::uint32_t find_list_mark(std::u16string_view text, Span within) {
+  std::uint32_t depth = 0;
+  for (std::uint32_t at = within.begin; at < within.end;) {
+    const char16_t c = text[at];
+    if (c == u'(') ++depth;
+    if (c == u')' && depth > 0) --depth;
+    if (c == u'、' && depth == 0) return at;
+    at = closing_of(c) != u'\0' ? skip_quotation(text, at, within.end) : at + 1;
+  }
+  return within.end;
+}
+
+void cut_coordination(std::u16string_view text, Span within, std::vector<Span>& members) {
+  members.clear();
+  std::uint32_t begin = within.begin;
+  std::uint32_t depth = 0;
+  for (std::uint32_t at = within.begin; at < within.end;) {
+    const char16_t c = text[at];
+    if (c == u'(') ++depth;
+    if (c == u')' && depth > 0) --depth;
+    const bool joins = depth == 0 && at > begin && at + 1 < within.end && is_any(c, u"、和及与") &&
+                       !(c == u'和' && at + 1 < within.end && is_any(text[at + 1], u"谐平")) &&
+                       !(c == u'与' && at > 0 && text[at - 1] == u'参');
+    if (joins) {
+      std::uint32_t end = at;
+      if (c == u'及' && text[at - 1] == u'以') --end;
+      if (end > begin) members.push_back({begin, end});
+      begin = at + 1;
+    }
+    at = closing_of(c) != u'\0' ? skip_quotation(text, at, within.end) : at + 1;
+  }
+  if (begin < within.end) members.push_back({begin, within.end});
+}
+
+}  // namespace gongbao

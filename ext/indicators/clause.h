@@ -1,0 +1,26 @@
+#pragma once
+// A sentence cut into clauses: at , ; : outside quotations and brackets; a bracket holds clauses of its own.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace gongbao {
+
+struct Clause {
+  Span span = {};
+  std::uint32_t depth = 0;  ///< brackets around it
+};
+
+/// The clauses of `sentence` in the order in which they begin.
+void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& clauses);
+
+/// Where a list goes on: the first 、 of `within` outside quotations and brackets; within.end where there is none.
+std::uint32_t find_list_mark(std::u16string_view text, Span within);
+
+/// Cuts a coordination (刑事、治安及电诈警情) into its members.
+void cut_coordination(std::u16string_view text, Span within, std::vector<Span>& members);
+
+}  // namespace gongbao

@@ -1,0 +1,56 @@
+#pragma once
+// A figure that reports something.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/figure.h"
+#include "page/page.h"
+#include "text/date.h"
+
+namespace gongbao {
+
+enum class Role : std::uint8_t { kActual, kTarget, kForecast, kBaseline };
+std::string_view name_of(Role role) noexcept;  ///< "actual", …
+
+/// The time an indicator speaks of.
+struct Period {
+  Span printed = {};  ///< 1-10月; empty where the text prints none
+  Date start = {};    ///< no date where that end is open
+  Date end = {};
+};
+
+struct Indicator {
+  FigureKind kind = FigureKind::kAmount;
+  Role role = Role::kActual;
+  Bound bound = Bound::kExact;
+  bool inferred = false;
+  Number value;  ///< negative where the text says down
+  std::optional<Number> value_high;
+  std::string_view measure;
+  std::string_view dimension;
+  std::string_view basis;  ///< 同比 | 环比 | 比上年 | 年均 | 其他, of a change; else empty
+  Period period;
+  Span scope;              ///< 全市 of 全市第一
+  std::uint32_t metric_begin = 0;  ///< the metric is metric_parts[metric_begin, metric_end) of its Indicators
+  std::uint32_t metric_end = 0;
+  std::int32_t refers_to = kNone;  ///< index of the indicator that a change or rank is about
+  std::uint32_t sentence = 0;      ///< index into Page::sentences
+  std::uint32_t figure = 0;        ///< index into the figures
+  Span quote;
+};
+
+struct Indicators {
+  std::vector<Indicator> rows;
+  std::vector<Span> metric_parts;
+
+  [[nodiscard]] std::string metric(const Indicator& row, const Text& text) const;
+};
+
+/// Also marks the figures that became indicators.
+Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published);
+
+}  // namespace gongbao

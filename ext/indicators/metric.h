@@ -1,0 +1,27 @@
+#pragma once
+// The phrase that names what is measured, cut from the words around a figure.
+
+#include <string_view>
+#include <vector>
+
+#include "indicators/times.h"
+#include "text/span.h"
+
+namespace gongbao {
+
+/// Which side of the figure a stretch of text stands on; the words next to the figure are the ones that fall away.
+enum class Side { kBefore, kAfter };
+
+/// `span` without spaces, list marks, adverbs and words of time at its ends, and without the light verb beside the
+/// figure: 全区累计投入教育经费达 → 全区累计投入教育经费.
+Span trim_metric(std::u16string_view text, Span span, Side side);
+
+/// Appends `span` to `parts`, without the expressions of time in it and without brackets of more than a few
+/// characters: 竣工交付2所学校(文化商城小学、总管堂幼儿园).
+void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Time>& times,
+                std::vector<Span>& parts);
+
+/// Does the phrase say something: is there a letter or Chinese character in it?
+bool says_something(std::u16string_view text, Span span);
+
+}  // namespace gongbao

@@ -1,0 +1,22 @@
+#include "indicators/period.h"
+
+#include <string>
+
+#include "indicators/times.h"
+#include "text/characters.h"
+#include "text/text.h"
+
+namespace gongbao {
+
+std::optional<Period> parse_period(std::string_view utf8, int year) {
+  const Text text{std::string(utf8)};
+  Span span{0, text.size()};
+  while (span.begin < span.end && is_space(text.folded()[span.begin])) ++span.begin;
+  while (span.end > span.begin && is_space(text.folded()[span.end - 1])) --span.end;
+  const std::optional<Time> time =
+      read_time(text.folded(), span.begin, span.end, {.reported = year, .published = year});
+  if (!time || time->vague || time->span.end != span.end) return std::nullopt;
+  return Period{.printed = time->span, .start = time->start, .end = time->end};
+}
+
+}  // namespace gongbao

@@ -1,0 +1,15 @@
+#pragma once
+// Periods: 1-10月, 截至10月底, 上半年, 2016年以来, “十三五”期间.
+
+#include <optional>
+#include <string_view>
+
+#include "indicators/indicator.h"
+
+namespace gongbao {
+
+/// The period that `text` (one period phrase, UTF-8) names, in `year` where it prints none; nothing where it is
+/// not a period.
+std::optional<Period> parse_period(std::string_view text, int year);
+
+}  // namespace gongbao

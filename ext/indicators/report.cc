@@ -1,0 +1,48 @@
+#include "indicators/report.h"
+
+#include <utility>
+
+namespace gongbao {
+
+Report::Report(std::string text, std::optional<Date> published) : text_(std::move(text)), published_(published) {
+  bridge_page_jumps(text_);
+}
+
+const Page& Report::page() {
+  if (!page_) {
+    page_ = read_page(text_);
+    if (published_) page_->published = *published_;
+  }
+  return *page_;
+}
+
+const std::vector<Figure>& Report::figures() {
+  if (!figures_) {
+    figures_ = find_figures(text_, page());
+    // Finding the indicators also tells which figures are changes, and which became indicators.
+    indicators_ = find_indicators(text_, *page_, *figures_, page_->published);
+  }
+  return *figures_;
+}
+
+const Indicators& Report::indicators() {
+  figures();
+  return *indicators_;
+}
+
+const std::vector<Honour>& Report::honours() {
+  if (!honours_) honours_ = find_honours(text_, page());
+  return *honours_;
+}
+
+const std::vector<Mention>& Report::mentions() {
+  if (!mentions_) mentions_ = find_mentions(text_, page());
+  return *mentions_;
+}
+
+const std::vector<Check>& Report::checks() {
+  if (!checks_) checks_ = find_checks(text_, page(), figures(), indicators());
+  return *checks_;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,45 @@
+#pragma once
+// A report: a text and what each stage makes of it, each stage run when its rows are first asked for.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/figure.h"
+#include "indicators/check.h"
+#include "indicators/honour.h"
+#include "indicators/indicator.h"
+#include "indicators/mention.h"
+#include "page/page.h"
+#include "text/date.h"
+#include "text/text.h"
+
+namespace gongbao {
+
+class Report {
+ public:
+  /// `published` overrides the date that the text prints.
+  explicit Report(std::string text, std::optional<Date> published = std::nullopt);
+
+  [[nodiscard]] const Text& text() const noexcept { return text_; }
+  const Page& page();
+  const std::vector<Figure>& figures();
+  const Indicators& indicators();
+  const std::vector<Honour>& honours();
+  const std::vector<Mention>& mentions();
+  const std::vector<Check>& checks();
+
+ private:
+  Text text_;
+  std::optional<Date> published_;
+  std::optional<Page> page_;
+  std::optional<std::vector<Figure>> figures_;
+  std::optional<Indicators> indicators_;
+  std::optional<std::vector<Honour>> honours_;
+  std::optional<std::vector<Mention>> mentions_;
+  std::optional<std::vector<Check>> checks_;
+};
+
+}  // namespace gongbao

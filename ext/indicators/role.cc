@@ -1,0 +1,122 @@
+#include "indicators/role.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+// The last year that a heading prints: 一、“十二五”时期和2015年工作回顾 → 2015.
+std::optional<int> last_year(std::u16string_view text) {
+  std::optional<int> year;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    const std::optional<Time> time = read_time(text, at, static_cast<std::uint32_t>(text.size()), {});
+    if (!time || !time->end) continue;
+    year = time->end.year;
+    at = time->span.end - 1;
+  }
+  return year;
+}
+
+bool holds(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+
+template <std::size_t N>
+bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return holds(text, word); });
+}
+
+bool looks_back(std::u16string_view heading) {
+  constexpr std::array<std::u16string_view, 6> kBack = {u"回顾", u"总结", u"成就", u"完成情况", u"过去", u"执行情况"};
+  return holds_any(heading, kBack);
+}
+
+// 将 is a plan before a verb of doing (将新建), no plan before its object (将问题化解在基层).
+bool plans(std::u16string_view text, std::uint32_t after) {
+  constexpr std::array<std::u16string_view, 30> kVerbs = {
+      u"新建", u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入", u"新增", u"推进", u"开展", u"推出", u"启动",
+      u"举办", u"有",   u"超",   u"突破", u"继续", u"进一步", u"全面", u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培"};
+  const std::u16string_view rest = text.substr(after);
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::u16string_view verb) { return rest.starts_with(verb); });
+}
+
+}  // namespace
+
+SentenceContext::SentenceContext(const Text& text, const Page& page, Date published) : text_(text.folded()), page_(page) {
+  years_.published = published.year;
+  years_.reported = published.year;
+  // A communiqué of 2012 appears in 2013: its title has the year.  A work report of 2013 is given in 2013 and speaks
+  // of both years; its headings say which.
+  const std::u16string_view title = text.folded(page.title);
+  if (const std::optional<int> year = last_year(title); year && !holds(title, u"工作报告")) years_.reported = *year;
+  if (years_.published == 0) years_.published = years_.reported;
+  section_years_.reserve(page.sections.size());
+  for (const Section& section : page.sections) {
+    Years years = years_;
+    bool plan = false;
+    if (section.parent != kNone) {
+      years = section_years_[static_cast<std::size_t>(section.parent)];
+      plan = section_plans_[static_cast<std::size_t>(section.parent)];
+    }
+    const std::u16string_view heading = text.folded(section.heading);
+    const bool numbered = !section.enumerator.empty();
+    const std::optional<int> year = last_year(heading);
+    if (year && *year <= years_.published + 5) {
+      if (*year <= years_.published || years_.published == 0) years.reported = *year;
+      if (numbered && !looks_back(heading) && years_.published != 0) plan = *year >= years_.published;
+    }
+    constexpr std::array<std::u16string_view, 10> kPlans = {u"目标", u"任务", u"安排", u"计划", u"规划", u"部署",
+                                                            u"建议", u"今年", u"民生实事", u"今后"};
+    if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
+    if (looks_back(heading)) {
+      plan = false;
+      // 过去一年工作回顾, given early in the year, is about the year before.
+      if (!year && holds(heading, u"过去") && years_.published != 0) years.reported = years_.published - 1;
+    }
+    section_years_.push_back(years);
+    section_plans_.push_back(plan);
+  }
+}
+
+Years SentenceContext::years(std::size_t sentence) const {
+  const std::int32_t section = page_.sentences[sentence].section;
+  return section == kNone ? years_ : section_years_[static_cast<std::size_t>(section)];
+}
+
+Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure) const {
+  const std::u16string_view before = text_.substr(0, figure);
+  // 任务数5家, 目标为6%: in the clause itself
+  constexpr std::uint32_t kReach = 10;
+  for (std::uint32_t at = std::max(clause.begin, figure > kReach ? figure - kReach : 0); at < figure; ++at) {
+    const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
+    if (word == nullptr) continue;
+    const std::u16string_view rest = before.substr(at + word->text.size());
+    const bool beside = rest.size() <= 3 && word->fields[0] == "target" && (at == 0 || text_[at - 1] != u'成');
+    if (beside && !holds(before.substr(clause.begin), u"完成")) return Role::kTarget;
+  }
+  // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
+  const Span span = page_.sentences[sentence].span;
+  bool forecast = false;
+  for (std::uint32_t at = span.begin; at < figure; ++at) {
+    if (text_[at] == u'实' && before.substr(at).starts_with(u"实际完成")) forecast = false;
+    const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
+    if (word == nullptr || word->fields[0] != "forecast") continue;
+    if (at > span.begin && text_[at - 1] == u'年') {  // 比1980年预计增加
+      at += static_cast<std::uint32_t>(word->text.size()) - 1;
+      continue;
+    }
+    const auto after = at + static_cast<std::uint32_t>(word->text.size());
+    const bool objects = word->text == u"将" && !plans(text_, after);
+    const bool assures = word->text == u"确保" || word->text == u"争取";
+    if (!objects && !assures) forecast = true;
+    at = after - 1;
+  }
+  if (forecast) return Role::kForecast;
+  const std::int32_t section = page_.sentences[sentence].section;
+  return section != kNone && section_plans_[static_cast<std::size_t>(section)] ? Role::kTarget : Role::kActual;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,32 @@
+#pragma once
+// What a sentence takes from its place: the years it speaks of, and whether it reports or plans.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indicators/indicator.h"
+#include "indicators/times.h"
+#include "page/page.h"
+
+namespace gongbao {
+
+class SentenceContext {
+ public:
+  SentenceContext(const Text& text, const Page& page, Date published);
+
+  /// The years that 全年 and 今年 mean in this sentence.
+  [[nodiscard]] Years years(std::size_t sentence) const;
+
+  /// The role of the figure at `figure`, in `clause` of `sentence`.
+  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure) const;
+
+ private:
+  std::u16string_view text_;
+  const Page& page_;
+  Years years_;
+  std::vector<Years> section_years_;
+  std::vector<bool> section_plans_;
+};
+
+}  // namespace gongbao

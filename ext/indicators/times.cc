@@ -1,0 +1,318 @@
+#include "indicators/times.h"
+
+#include <algorithm>
+#include <array>
+
+#include "figures/numeral.h"
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+Date first_of(int year, int month) {
+  return {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), 1};
+}
+Date last_of(int year, int month) {
+  return {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month),
+          static_cast<std::int8_t>(days_in_month(year, month))};
+}
+bool is_year(std::int64_t value) { return value >= 1800 && value <= 2200; }
+
+class Reader {
+ public:
+  Reader(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years)
+      : text_(text.substr(0, end)), begin_(at), at_(at), years_(years) {}
+
+  std::optional<Time> read() {
+    const std::optional<Time> time = read_time();
+    if (!time) return std::nullopt;
+    Time result = *time;
+    result.span = {begin_, at_};
+    return result;
+  }
+
+ private:
+  [[nodiscard]] bool sees(std::u16string_view word) const { return text_.substr(at_).starts_with(word); }
+  bool take(std::u16string_view word) {
+    if (!sees(word)) return false;
+    at_ += static_cast<std::uint32_t>(word.size());
+    return true;
+  }
+  template <std::size_t N>
+  bool take_any(const std::array<std::u16string_view, N>& words) {
+    for (const std::u16string_view word : words) {
+      if (take(word)) return true;
+    }
+    return false;
+  }
+  void take_spaces() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  }
+  // A whole number, spaces after it skipped.
+  std::optional<std::int64_t> take_number(std::int64_t most) {
+    const std::optional<Numeral> numeral = read_numeral(text_, at_);
+    if (!numeral || numeral->decimal || numeral->scaled || numeral->fraction || !numeral->measure.empty()) return std::nullopt;
+    const std::optional<std::int64_t> value = numeral->value.to_integer();
+    if (!value || *value > most || *value < 1) return std::nullopt;
+    at_ = numeral->span.end;
+    take_spaces();
+    return value;
+  }
+
+  std::optional<Time> read_time() {
+    constexpr std::array<std::u16string_view, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
+    constexpr std::array<std::u16string_view, 7> kNow = {u"目前", u"今", u"现在", u"当前", u"日前", u"发稿", u"此时"};
+    if (take_any(kUntil)) {
+      if (take_any(kNow)) return Time{.vague = true};
+      std::optional<Time> point = read_point();
+      if (!point) return std::nullopt;
+      point->start = {};
+      return point;
+    }
+    if (sees(u"到") || sees(u"至")) {
+      ++at_;
+      std::optional<Time> point = read_point();
+      if (!point) return std::nullopt;
+      point->start = {};
+      return point;
+    }
+    return read_point();
+  }
+
+  std::optional<Time> read_point() {
+    if (std::optional<Time> plan = read_plan()) return plan;
+    if (std::optional<Time> years = read_years_back()) return years;
+    const std::uint32_t start = at_;
+    if (const std::optional<int> year = read_year()) {
+      if (std::optional<Time> part = read_part(*year)) return part;
+      return read_whole_year(*year, start);
+    }
+    if (take(u"年初以来") || take(u"开年以来")) return open_from(years_.published);
+    if (take(u"年底") || take(u"年末")) return until_end_of(years_.reported);
+    return read_part(years_.reported);
+  }
+
+  // 2021年, 今年, 去年, 民国101年
+  std::optional<int> read_year() {
+    const std::uint32_t start = at_;
+    struct Word {
+      std::u16string_view text;
+      int offset;
+    };
+    constexpr std::array<Word, 6> kWords = {
+        {{u"今年", 0}, {u"本年", 0}, {u"去年", -1}, {u"上年", -1}, {u"前年", -2}, {u"明年", 1}}};
+    for (const Word& word : kWords) {
+      if (years_.published != 0 && take(word.text)) return years_.published + word.offset;
+    }
+    if (take(u"当年") && years_.reported != 0) return years_.reported;
+    const bool republic = take(u"民国");
+    const std::optional<std::int64_t> value = take_number(2200);
+    if (value && take(u"年") && (republic || is_year(*value)) && !sees(u"代")) {
+      return static_cast<int>(republic ? *value + 1911 : *value);
+    }
+    at_ = start;
+    return std::nullopt;
+  }
+
+  std::optional<Time> read_whole_year(int year, std::uint32_t start) {
+    if (take(u"以来") || take(u"至今") || take(u"起")) return open_from(year);
+    if (take(u"底") || take(u"末")) return until_end_of(year);
+    // 2021年至2025年, 2021年—2025年
+    const std::uint32_t back = at_;
+    if (at_ < text_.size() && is_any(text_[at_], u"至到-—~")) {
+      ++at_;
+      if (const std::optional<int> last = read_year(); last && *last >= year) {
+        take(u"间") || take(u"期间");
+        return Time{.start = first_of(year, 1), .end = last_of(*last, 12)};
+      }
+      at_ = back;
+    }
+    take(u"度");
+    take(u"间");
+    static_cast<void>(start);
+    return Time{.start = first_of(year, 1), .end = last_of(year, 12)};
+  }
+
+  static std::optional<Time> open_from(int year) {
+    if (year == 0) return std::nullopt;
+    return Time{.start = first_of(year, 1), .end = {}};
+  }
+  static std::optional<Time> until_end_of(int year) {
+    if (year == 0) return std::nullopt;
+    return Time{.start = {}, .end = last_of(year, 12)};
+  }
+
+  // A part of the year: 上半年, 一季度, 1-10月, 10月底, 3月15日
+  std::optional<Time> read_part(int year) {
+    if (year == 0) return std::nullopt;
+    const std::uint32_t start = at_;
+    if (take(u"以来")) return at_ - begin_ > 2 ? open_from(year) : std::nullopt;
+    if (take(u"全年") || take(u"年内")) return months(year, 1, 12);
+    if (take(u"上半年")) return months(year, 1, 6);
+    if (take(u"下半年")) return months(year, 7, 12);
+    const bool first = take(u"前");
+    const bool ordinal = !first && take(u"第");
+    if (const std::optional<std::int64_t> number = take_number(31)) {
+      const int value = static_cast<int>(*number);
+      if (take(u"季度") || take(u"个季度")) {
+        if (value <= 4) return first ? months(year, 1, value * 3) : months(year, value * 3 - 2, value * 3);
+      } else if (first && take(u"个月") && value <= 12) {
+        return months(year, 1, value);
+      } else if (!ordinal && value <= 12) {
+        if (std::optional<Time> month = read_month(year, value)) return month;
+      }
+    }
+    at_ = start;
+    return std::nullopt;
+  }
+
+  static Time months(int year, int from, int to) { return {.start = first_of(year, from), .end = last_of(year, to)}; }
+
+  std::optional<Time> read_month(int year, int month) {
+    // 1-10月, 9、10月, 3月至5月
+    if (at_ + 1 < text_.size() && is_any(text_[at_], u"-—–~至到、和")) {
+      ++at_;
+      if (text_[at_] == u'—') ++at_;
+      const std::optional<std::int64_t> last = take_number(12);
+      if (last && *last > month && take(u"月")) {
+        take(u"份");
+        return months(year, month, static_cast<int>(*last));
+      }
+      return std::nullopt;
+    }
+    if (!take(u"月")) return std::nullopt;
+    if (take(u"底") || take(u"末") || take(u"份")) return months(year, month, month);
+    if (take(u"以来") || take(u"起")) return Time{.start = first_of(year, month), .end = {}};
+    if (take(u"上旬")) return days(year, month, 1, 10);
+    if (take(u"中旬")) return days(year, month, 11, 20);
+    if (take(u"下旬")) return days(year, month, 21, days_in_month(year, month));
+    const std::uint32_t back = at_;
+    take_spaces();
+    if (const std::optional<std::int64_t> day = take_number(31)) {
+      if ((take(u"日") || take(u"号")) && *day <= days_in_month(year, month)) {
+        return days(year, month, static_cast<int>(*day), static_cast<int>(*day));
+      }
+    }
+    at_ = back;
+    if (at_ < text_.size() && is_any(text_[at_], u"至到-—~")) {
+      ++at_;
+      const std::optional<std::int64_t> last = take_number(12);
+      if (last && *last > month && take(u"月")) return months(year, month, static_cast<int>(*last));
+      at_ = back;
+    }
+    return months(year, month, month);
+  }
+
+  static Time days(int year, int month, int from, int to) {
+    Date start = first_of(year, month);
+    start.day = static_cast<std::int8_t>(from);
+    Date end = first_of(year, month);
+    end.day = static_cast<std::int8_t>(to);
+    return {.start = start, .end = end};
+  }
+
+  // “十四五”期间: the five-year plans, the first of 1953-1957, from the third of 1966-1970 on without a gap.
+  std::optional<Time> read_plan() {
+    const std::uint32_t start = at_;
+    const bool quoted = take(u"“") || take(u"\"");
+    constexpr std::array<std::u16string_view, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
+                                                            u"十五",   u"九五",   u"八五",   u"七五",   u"六五",
+                                                            u"五五",   u"四五",   u"三五",   u"二五",   u"一五"};
+    for (std::size_t i = 0; i < kPlans.size(); ++i) {
+      if (!take(kPlans[i])) continue;
+      if (quoted && !take(u"”") && !take(u"\"")) break;
+      const int plan = 15 - static_cast<int>(i);
+      const int first = plan >= 3 ? 1966 + 5 * (plan - 3) : 1953 + 5 * (plan - 1);
+      if (take(u"期间") || take(u"时期")) return Time{.start = first_of(first, 1), .end = last_of(first + 4, 12)};
+      if (take(u"以来")) return open_from(first);
+      if (take(u"末")) return until_end_of(first + 4);
+      break;
+    }
+    at_ = start;
+    return std::nullopt;
+  }
+
+  // 过去五年, 五年来, 近三年: the years up to the one reported
+  std::optional<Time> read_years_back() {
+    const std::uint32_t start = at_;
+    const bool before = take(u"过去") || take(u"近") || take(u"最近") || take(u"这");
+    if (const std::optional<std::int64_t> number = take_number(30); number && take(u"年")) {
+      const bool after = take(u"多来") || take(u"来") || take(u"间") || take(u"以来");
+      const bool opens = !before && !after && opens_clause(start) && tells_of_work();
+      if ((before || after || opens) && years_.reported != 0) {
+        const int first = years_.reported - static_cast<int>(*number) + 1;
+        return Time{.start = first_of(first, 1), .end = last_of(years_.reported, 12)};
+      }
+    }
+    at_ = start;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool opens_clause(std::uint32_t at) const {
+    return at == 0 || is_any(text_[at - 1], u",;。\n ") || is_closing(text_[at - 1]);
+  }
+  // 五年新增…, 五年共实施…
+  [[nodiscard]] bool tells_of_work() const {
+    for (const std::u16string_view word : {u"共", u"累计", u"新增", u"新建", u"完成", u"实施", u"投入", u"建成"}) {
+      if (sees(word)) return true;
+    }
+    return false;
+  }
+
+  std::u16string_view text_;
+  std::uint32_t begin_;
+  std::uint32_t at_;
+  Years years_;
+};
+
+constexpr std::array<bool, 65536> make_starts() {
+  std::array<bool, 65536> starts{};
+  for (const char16_t c :
+       std::u16string_view(u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开")) {
+    starts[c] = true;
+  }
+  return starts;
+}
+constexpr std::array<bool, 65536> kStarts = make_starts();
+
+// 比2010年, 较去年同期, 是2010年的2.6倍, 在2020年基础上
+bool is_base(std::u16string_view text, const Time& time) {
+  const std::uint32_t begin = time.span.begin;
+  const std::u16string_view rest = text.substr(time.span.end);
+  if (rest.starts_with(u"基础上") || rest.starts_with(u"的基础上")) return true;
+  if (begin == 0) return false;
+  const char16_t previous = text[begin - 1];
+  if (previous == u'比' || previous == u'较') return begin < 2 || !is_any(text[begin - 2], u"占同环对");
+  if (previous == u'是' || previous == u'于' || previous == u'与' || previous == u'同') return rest.starts_with(u"的") || rest.starts_with(u"相比") || previous == u'于' || previous == u'与';
+  return false;
+}
+
+}  // namespace
+
+std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years) {
+  if (at >= end || !kStarts[text[at]]) return std::nullopt;
+  if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
+  return Reader(text, at, end, years).read();
+}
+
+void find_times(std::u16string_view text, Span within, Years years, std::vector<Time>& times) {
+  times.clear();
+  for (std::uint32_t at = within.begin; at < within.end;) {
+    std::optional<Time> time = read_time(text, at, within.end, years);
+    if (!time) {
+      // Words of time without dates: 截至目前, 近年来
+      const lexicon::Word* word = lexicon::longest(text.substr(0, within.end), at, lexicon::kDropped);
+      if (word == nullptr || word->fields[0] != "time") {
+        ++at;
+        continue;
+      }
+      time = Time{.span = {at, at + static_cast<std::uint32_t>(word->text.size())}, .vague = true};
+    }
+    time->base = is_base(text, *time);
+    times.push_back(*time);
+    at = time->span.end;
+  }
+}
+
+}  // namespace gongbao

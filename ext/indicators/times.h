@@ -1,0 +1,33 @@
+#pragma once
+// Expressions of time in a sentence: 1-10月, 截至10月底, 今年以来, “十三五”期间.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "text/date.h"
+#include "text/span.h"
+
+namespace gongbao {
+
+/// The years that a text takes for granted.
+struct Years {
+  int reported = 0;   ///< of 全年, 上半年, 1-10月; 0 where unknown
+  int published = 0;  ///< of 今年; 去年 is the year before; 0 where unknown
+};
+
+struct Time {
+  Span span = {};
+  Date start = {};          ///< no date where open
+  Date end = {};            ///< no date where open
+  bool base = false;   ///< what something is compared with: 比2010年, 是上年的
+  bool vague = false;  ///< no dates can be given: 截至目前, 近年来
+};
+
+/// The expression that begins at `at` of folded text and ends before `end`.
+std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years);
+
+/// All expressions of time in `within`, in order, none inside another.
+void find_times(std::u16string_view text, Span within, Years years, std::vector<Time>& times);
+
+}  // namespace gongbao

@@ -1,0 +1,39 @@
+#pragma once
+// The words of the language of reports: the tables *.tsv beside this file, compiled in at build time.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace gongbao::lexicon {
+
+/// A table each; a bit each, so that several can be asked for at once.
+enum Table : std::uint32_t {
+  kMeasures = 1U << 0,       ///< word, dimension, factor, base unit, source
+  kOrganisations = 1U << 1,  ///< ending of a unit's name, category
+  kQualifiers = 1U << 2,     ///< word, bound, place (before | inside | after)
+  kChanges = 1U << 3,        ///< verb, sign (up | down | either), sense (change | level)
+  kAwards = 1U << 4,         ///< verb
+  kLevels = 1U << 5,         ///< word, level
+  kDropped = 1U << 6,        ///< word that no metric keeps, why (adverb | time | light)
+  kNames = 1U << 7,          ///< word that holds a numeral but is a name, kind
+  kRoles = 1U << 8,          ///< word, role
+  kFurniture = 1U << 9,      ///< line of page furniture, match (line | prefix | contains)
+};
+
+struct Word {
+  std::u16string_view text;
+  Table table;
+  std::array<std::string_view, 4> fields;  ///< the columns after the word, the source left out
+};
+
+/// The longest word of `tables` that begins at `at`; null where there is none.
+const Word* longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept;
+/// The longest word of `tables` that ends before `end`.
+const Word* longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept;
+/// Every word, in the order of its first character.
+std::span<const Word> all() noexcept;
+
+}  // namespace gongbao::lexicon

@@ -1,0 +1,339 @@
+// Sections: numbered headings and what they govern, run-in headings and their paragraphs, blocks in a paragraph.
+
+#include <algorithm>
+#include <optional>
+
+#include "lexicon/lexicon.h"
+#include "page/paragraph.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+// Kinds of enumerators; siblings have one kind, and which kind is inside which the text itself shows.
+enum Kind : std::int32_t { kHanComma = 1, kHanBracket, kDigitDot, kDigitBracket, kCircled, kDash, kHanIs, kBare };
+
+std::uint32_t count_while(std::u16string_view line, std::size_t at, bool (*test)(char16_t)) {
+  std::uint32_t count = 0;
+  while (at + count < line.size() && test(line[at + count])) ++count;
+  return count;
+}
+
+bool counts(char16_t c) { return is_counting_han(c); }
+bool is_dash(char16_t c) { return is_any(c, u"—-–─"); }
+
+std::uint32_t count(std::u16string_view text, char16_t c) {
+  return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), c));
+}
+
+}  // namespace
+
+Enumerator read_enumerator(std::u16string_view line) {
+  if (line.empty()) return {};
+  const std::uint32_t han = count_while(line, 0, counts);
+  if (han > 0 && han <= 3 && han < line.size()) {
+    const char16_t next = han + 1 < line.size() ? line[han + 1] : u'\0';
+    // 一、 but not 一、二产业 (the first and second industries)
+    if (line[han] == u'、' && !is_counting_han(next)) return {han + 1, kHanComma};
+    if (line[han] == u'是' && han <= 2) return {han + 1, kHanIs};
+  }
+  if (line[0] == u'第') {
+    const std::uint32_t number = count_while(line, 1, counts);
+    if (number > 0 && number + 1 < line.size()) {
+      if (line[number + 1] == u'、' || line[number + 1] == u',') return {number + 2, kHanIs};
+      if (line.substr(number + 1).starts_with(u"部分")) {
+        const std::uint32_t end = number + 3;
+        return {end + count_while(line, end, is_space), kHanComma};
+      }
+    }
+  }
+  if (line[0] == u'(') {
+    const std::uint32_t number = count_while(line, 1, counts);
+    if (number > 0 && number + 1 < line.size() && line[number + 1] == u')') return {number + 2, kHanBracket};
+    const std::uint32_t digits = count_while(line, 1, is_digit);
+    if (digits > 0 && digits <= 2 && digits + 1 < line.size() && line[digits + 1] == u')') {
+      return {digits + 2, kDigitBracket};
+    }
+  }
+  const std::uint32_t digits = count_while(line, 0, is_digit);
+  if (digits > 0 && digits <= 2 && digits + 1 < line.size() && is_any(line[digits], u".、") &&
+      !is_digit(line[digits + 1])) {
+    return {digits + 1, kDigitDot};
+  }
+  if (line[0] >= 0x2460 && line[0] <= 0x2473) return {1, kCircled};
+  const std::uint32_t dashes = count_while(line, 0, is_dash);
+  if (dashes >= 2 || (dashes == 1 && line[0] != u'-')) return {dashes, kDash};
+  return {};
+}
+
+namespace {
+
+constexpr std::uint32_t kLongestHeading = 30;
+constexpr std::uint32_t kLongestNumberedHeading = 44;
+
+// 2021年, 今年以来, 截至: what opens a story, not a heading.
+bool opens_with_time(std::u16string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (is_digit(text[at]) || is_space(text[at]) || text[at] == u'-')) ++at;
+  if (at > 0 && at < text.size() && is_any(text[at], u"年月")) return true;
+  const lexicon::Word* word = lexicon::longest(text, 0, lexicon::kDropped);
+  return word != nullptr && word->fields[0] == "time";
+}
+
+bool speaks_of_itself(std::u16string_view text) {
+  for (const std::u16string_view word : {u"我们", u"同志们", u"各位", u"同时", u"此外", u"其中", u"例如", u"因此"}) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
+  if (text.size() < 3 || text.size() > longest) return false;
+  if (count(text, u',') > 1 || text.find_first_of(u";:!?") != text.npos) return false;
+  if (text.find(u'了') != text.npos || opens_with_time(text) || speaks_of_itself(text)) return false;
+  return true;
+}
+
+class Sectioner {
+ public:
+  Sectioner(const Text& text, const std::vector<Paragraph>& paragraphs, const std::vector<std::int32_t>& unit_of,
+            Page& page)
+      : text_(text), paragraphs_(paragraphs), unit_of_(unit_of), page_(page) {}
+
+  void run() {
+    find_comma_headings();
+    std::int32_t unit = kNone;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (unit_of_[i] < kNone) continue;
+      if (unit_of_[i] != unit) open_.clear();
+      unit = unit_of_[i];
+      read_paragraph(i);
+    }
+  }
+
+ private:
+  struct Open {
+    std::int32_t section;
+    std::int32_t kind;
+  };
+
+  std::u16string_view at(Span span) const { return text_.folded(span); }
+
+  Section& add(std::int32_t unit, Span enumerator, Span heading, Span body) {
+    page_.sections.push_back({.unit = unit,
+                              .enumerator = enumerator,
+                              .heading = heading,
+                              .level = static_cast<std::int32_t>(open_.size()) + 1,
+                              .parent = open_.empty() ? kNone : open_.back().section,
+                              .body = body});
+    return page_.sections.back();
+  }
+
+  void close_down_to(std::int32_t kind) {
+    for (std::size_t depth = 0; depth < open_.size(); ++depth) {
+      if (open_[depth].kind == kind) return open_.resize(depth);
+    }
+  }
+
+  void read_paragraph(std::size_t i) {
+    const Span line = paragraphs_[i].line;
+    const Enumerator enumerator = read_enumerator(at(line));
+    const Span rest{line.begin + enumerator.length, line.end};
+    const std::int32_t unit = unit_of_[i];
+    if (enumerator.length > 0) {
+      close_down_to(enumerator.kind);
+      const std::optional<Span> heading = numbered_heading(rest);
+      add(unit, {line.begin, rest.begin}, heading.value_or(Span{}), line);
+      if (heading || enumerator.kind != kDash) {
+        open_.push_back({static_cast<std::int32_t>(page_.sections.size()) - 1, enumerator.kind});
+      }
+    } else if (is_bare_heading(i)) {
+      close_down_to(kBare);
+      add(unit, {}, line, line);
+      open_.push_back({static_cast<std::int32_t>(page_.sections.size()) - 1, kBare});
+      return;
+    } else {
+      const std::optional<Span> heading = run_in_heading(i);
+      add(unit, {}, heading.value_or(Span{}), line);
+    }
+    for (const Open& open : open_) page_.sections[static_cast<std::size_t>(open.section)].body.end = line.end;
+    add_blocks(i, page_.sections.size() - 1);
+  }
+
+  // 一、2015年工作回顾 / （五）市场消费稳步增长。 / 1.医疗卫生方面。全省…
+  std::optional<Span> numbered_heading(Span rest) const {
+    const std::u16string_view characters = at(rest);
+    std::size_t stop = characters.find_first_of(u"。:;");
+    const bool whole = stop == characters.npos || stop + 1 == characters.size();
+    if (stop == characters.npos) stop = characters.size();
+    if (stop < 2 || stop > kLongestNumberedHeading) return std::nullopt;
+    if (!whole && count(characters.substr(0, stop), u',') > 2) return std::nullopt;
+    Span heading{rest.begin, rest.begin + static_cast<std::uint32_t>(stop)};
+    while (heading.begin < heading.end && is_space(text_.folded()[heading.begin])) ++heading.begin;
+    return heading;
+  }
+
+  // A line of its own without any mark, over body text: 工业生产平稳.
+  bool is_bare_heading(std::size_t i) const {
+    const Span line = paragraphs_[i].line;
+    const std::u16string_view characters = at(line);
+    if (is_body(text_, line) || characters.size() > kLongestHeading) return false;
+    if (is_any(characters.back(), u"。:;!?,)") || characters.find(u' ') != characters.npos) return false;
+    if (line == page_.title || line == page_.publisher || !is_han(characters[0])) return false;
+    std::size_t next = i + 1;
+    while (next < paragraphs_.size() && paragraphs_[next].furniture) ++next;
+    return next < paragraphs_.size() && unit_of_[next] == unit_of_[i] && is_body(text_, paragraphs_[next].line) &&
+           !opens_with_time(characters);
+  }
+
+  // The first sentence where it is short and more follows: 运河文化谱写新篇。重大文化项目…
+  std::optional<Span> run_in_heading(std::size_t i) const {
+    const Span line = paragraphs_[i].line;
+    const std::u16string_view characters = at(line);
+    const std::size_t stop = characters.find(u'。');
+    if (stop != characters.npos && stop + 1 < characters.size() &&
+        is_heading_like(characters.substr(0, stop), kLongestHeading) && !names_unit(i, characters)) {
+      return Span{line.begin, line.begin + static_cast<std::uint32_t>(stop)};
+    }
+    if (comma_heading_[i] > 0) return Span{line.begin, line.begin + comma_heading_[i]};
+    return std::nullopt;
+  }
+
+  bool names_unit(std::size_t i, std::u16string_view characters) const {
+    if (unit_of_[i] < 0) return false;
+    return characters.starts_with(at(page_.units[static_cast<std::size_t>(unit_of_[i])].name));
+  }
+
+  // The part before the first comma, where three or more paragraphs in a row have one of the same form, each the
+  // evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…
+  void find_comma_headings() {
+    constexpr std::uint32_t kLongest = 10;
+    constexpr std::size_t kEvidence = 3;
+    comma_heading_.assign(paragraphs_.size(), 0);
+    std::vector<std::size_t> run;
+    const auto close = [&] {
+      if (run.size() < kEvidence) {
+        for (const std::size_t i : run) comma_heading_[i] = 0;
+      }
+      run.clear();
+    };
+    std::int32_t unit = kNone;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (unit_of_[i] < kNone) continue;
+      if (unit_of_[i] != unit) close();
+      unit = unit_of_[i];
+      const std::u16string_view characters = at(paragraphs_[i].line);
+      const std::size_t comma = characters.find_first_of(u",:");
+      const std::u16string_view part = characters.substr(0, std::min(comma, characters.size()));
+      const std::size_t stop = characters.find(u'。');
+      bool fits = comma != characters.npos && comma + 1 < characters.size() && comma >= 2 && comma <= kLongest &&
+                  stop != characters.npos && stop > comma && read_enumerator(characters).length == 0 &&
+                  !opens_with_time(part) && !speaks_of_itself(part) && !names_unit(i, characters);
+      for (const char16_t c : part) fits = fits && !is_digit(c);
+      if (fits) fits = !(stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading));
+      if (fits) {
+        comma_heading_[i] = static_cast<std::uint32_t>(comma);
+        run.push_back(i);
+      } else {
+        close();
+      }
+    }
+    close();
+  }
+
+  // Several blocks in one paragraph, each with its own short first sentence, or 金融商贸领域,… 一是…
+  void add_blocks(std::size_t i, std::size_t owner) {
+    const Span line = paragraphs_[i].line;
+    std::vector<Span> sentences = split(line);
+    std::vector<Section> blocks;
+    const auto add_block = [&](Span enumerator, Span heading, std::uint32_t begin) {
+      if (!blocks.empty()) blocks.back().body.end = begin;
+      blocks.push_back({.unit = unit_of_[i], .enumerator = enumerator, .heading = heading, .body = {begin, line.end}});
+    };
+    for (const Span& sentence : sentences) {
+      const std::u16string_view characters = at(sentence);
+      const Enumerator enumerator = read_enumerator(characters);
+      if (sentence.begin != line.begin && enumerator.kind == kHanIs) {
+        const Span rest{sentence.begin + enumerator.length, sentence.end - 1};
+        const bool heads = is_heading_like(at(rest), 20) && sentence.end < line.end;
+        add_block({sentence.begin, rest.begin}, heads ? rest : Span{}, sentence.begin);
+      } else if (const std::uint32_t field = field_heading(characters); field > 0) {
+        add_block({}, {sentence.begin, sentence.begin + field}, sentence.begin);
+      }
+    }
+    if (blocks.size() < 2) blocks.clear();
+    if (blocks.empty() && page_.sections[owner].heading.empty() && unit_of_[i] >= 0) {
+      for (const Span& heading : block_headings(i, sentences)) add_block({}, heading, heading.begin);
+    }
+    for (Section& block : blocks) {
+      block.level = page_.sections[owner].level + 1;
+      block.parent = static_cast<std::int32_t>(owner);
+      page_.sections.push_back(block);
+    }
+  }
+
+  // 金融商贸领域,摩根士丹利三期基金…: the length of the heading.
+  static std::uint32_t field_heading(std::u16string_view sentence) {
+    const std::size_t comma = sentence.find(u',');
+    if (comma == sentence.npos || comma < 4 || comma > 10) return 0;
+    const std::u16string_view part = sentence.substr(0, comma);
+    return part.ends_with(u"领域") || part.ends_with(u"方面") ? static_cast<std::uint32_t>(comma) : 0;
+  }
+
+  // Short sentences without figures, each followed by a longer one, of one shape: either without a comma (完善产权交易
+  // 服务云平台。) or in two parts of like length (践行“民呼我为”,做实兜底保障。).  Three of a shape make headings.
+  std::vector<Span> block_headings(std::size_t i, const std::vector<Span>& sentences) const {
+    constexpr std::size_t kEvidence = 3;
+    constexpr std::uint32_t kLongestPlain = 18;
+    constexpr std::uint32_t kLongestTwoPart = 24;
+    const auto shape = [&](Span sentence) {
+      const std::u16string_view characters = at({sentence.begin, sentence.end - 1});
+      if (characters.size() < 5 || !is_heading_like(characters, kLongestTwoPart)) return 0;
+      if (names_unit(i, characters) || characters.find(u'、') != characters.npos) return 0;
+      const std::size_t comma = characters.find(u',');
+      if (comma == characters.npos) return characters.size() <= kLongestPlain ? 1 : 0;
+      const std::size_t second = characters.size() - comma - 1;
+      return comma >= 4 && comma <= 10 && second >= 4 && second <= 14 ? 2 : 0;
+    };
+    std::vector<Span> best;
+    for (const int wanted : {2, 1}) {
+      std::vector<Span> found;
+      for (std::size_t k = 0; k + 1 < sentences.size(); ++k) {
+        if (shape(sentences[k]) != wanted || shape(sentences[k + 1]) == wanted) continue;
+        if (sentences[k + 1].size() < sentences[k].size()) continue;
+        found.push_back({sentences[k].begin, sentences[k].end - 1});
+      }
+      if (found.size() >= kEvidence && found.size() > best.size()) best = found;
+    }
+    return best;
+  }
+
+  std::vector<Span> split(Span line) const {
+    std::vector<Span> sentences;
+    const std::u16string_view characters = text_.folded();
+    std::uint32_t begin = line.begin;
+    for (std::uint32_t end = line.begin; end < line.end; ++end) {
+      if (!is_any(characters[end], u"。;") && end + 1 != line.end) continue;
+      sentences.push_back({begin, end + 1});
+      begin = end + 1;
+      while (begin < line.end && is_space(characters[begin])) ++begin;
+    }
+    return sentences;
+  }
+
+  const Text& text_;
+  const std::vector<Paragraph>& paragraphs_;
+  const std::vector<std::int32_t>& unit_of_;
+  Page& page_;
+  std::vector<Open> open_;
+  std::vector<std::uint32_t> comma_heading_;
+};
+
+}  // namespace
+
+void find_sections(const Text& text, const std::vector<Paragraph>& paragraphs,
+                   const std::vector<std::int32_t>& unit_of, Page& page) {
+  Sectioner(text, paragraphs, unit_of, page).run();
+}
+
+}  // namespace gongbao

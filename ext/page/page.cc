@@ -1,0 +1,190 @@
+// The page as a whole: masthead, then units, sections and sentences.
+
+#include "page/page.h"
+
+#include <optional>
+
+#include "lexicon/lexicon.h"
+#include "page/paragraph.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+struct Reader {
+  std::u16string_view text;
+  std::size_t at = 0;
+
+  void skip_spaces() {
+    while (at < text.size() && is_space(text[at])) ++at;
+  }
+  // Digits, spaces between them allowed (1 9 9 8 年), or Chinese digits (二〇二一年).
+  std::optional<int> number(int most_digits) {
+    constexpr std::u16string_view kHanDigits = u"〇一二三四五六七八九";
+    const std::size_t start = at;
+    int value = 0;
+    int digits = 0;
+    while (at < text.size() && digits < most_digits) {
+      const char16_t c = text[at] == u'○' ? u'〇' : text[at];
+      if (is_digit(c)) {
+        value = value * 10 + (c - u'0');
+        ++digits;
+      } else if (kHanDigits.find(c) != kHanDigits.npos) {
+        value = value * 10 + static_cast<int>(kHanDigits.find(c));
+        ++digits;
+      } else if (!is_space(c) || digits == 0) {
+        break;
+      }
+      ++at;
+    }
+    if (digits == 0) at = start;
+    return digits == 0 ? std::nullopt : std::optional(value);
+  }
+  bool one_of(std::u16string_view set) {
+    skip_spaces();
+    if (at < text.size() && is_any(text[at], set)) return ++at, true;
+    return false;
+  }
+};
+
+// "2021年12月10日", "2021-12-10", "2021年12月" (then the first of the month).
+Date read_date(std::u16string_view text, std::size_t at) {
+  Reader reader{text, at};
+  const std::optional<int> year = reader.number(4);
+  if (!year || *year < 1900 || *year > 2200 || !reader.one_of(u"年-./")) return {};
+  reader.skip_spaces();
+  const std::optional<int> month = reader.number(2);
+  if (!month || !reader.one_of(u"月-./")) return {};
+  reader.skip_spaces();
+  const std::optional<int> day = reader.number(2);
+  const Date date{static_cast<std::int16_t>(*year), static_cast<std::int8_t>(*month),
+                  static_cast<std::int8_t>(day.value_or(1))};
+  return is_valid(date) ? date : Date{};
+}
+
+Date find_date(std::u16string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool starts_number = is_digit(line[at]) && (at == 0 || !is_digit(line[at - 1]));
+    if (!starts_number && line[at] != u'二' && line[at] != u'一') continue;
+    if (const Date date = read_date(line, at)) return date;
+  }
+  return {};
+}
+
+// The lines above the first body text, and the lines of furniture, say when and where the text was printed.
+void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, std::size_t first_unit, Page& page) {
+  constexpr std::size_t kMastheadLines = 16;
+  constexpr std::uint32_t kLongestLine = 60;
+  std::size_t own_lines = 0;
+  for (std::size_t i = 0; i < paragraphs.size() && own_lines < kMastheadLines && i != first_unit; ++i) {
+    const Paragraph& paragraph = paragraphs[i];
+    const std::u16string_view line = text.folded(paragraph.line);
+    if (paragraph.line.size() > kLongestLine) break;
+    if (!page.published) page.published = find_date(line);
+    if (page.number.empty() && line[0] == u'第' && line.find(u'版') < 6) {
+      for (const char16_t c : line.substr(1, line.find(u'版') - 1)) page.number.push_back(static_cast<char>(c < 128 ? c : '?'));
+    }
+    const std::size_t source = line.find(u"来源:");
+    if (page.publisher.empty() && source != line.npos) {
+      const auto begin = paragraph.line.begin + static_cast<std::uint32_t>(source) + 3;
+      page.publisher = {begin, begin};
+      while (page.publisher.end < paragraph.line.end && !is_any(text.folded()[page.publisher.end], u" |")) {
+        ++page.publisher.end;
+      }
+    }
+    if (paragraph.furniture) continue;
+    if (is_body(text, paragraph.line)) break;
+    const bool salutation = line.ends_with(u":") || line.ends_with(u"!");
+    if (salutation || read_enumerator(line).length > 0) break;
+    if (page.title.empty()) {
+      page.title = paragraph.line;
+    } else if (page.publisher.empty() && own_lines <= 2 && lexicon::longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
+      page.publisher = paragraph.line;  // 2012年大庆市国民经济和社会发展统计公报 / 大庆市统计局
+    }
+    ++own_lines;
+  }
+}
+
+// A newspaper's page closes with one line of all its particulars: 今日拱墅专版04〈title〉 2021-12-10.
+void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
+  if (page.title.empty() || paragraphs.empty()) return;
+  const std::u16string_view title = text.folded(page.title);
+  for (std::size_t i = paragraphs.size(); i-- > 0 && paragraphs.size() - i < 4;) {
+    const Span span = paragraphs[i].line;
+    const std::u16string_view line = text.folded(span);
+    const std::size_t at = line.find(title);
+    if (at == line.npos || span.begin <= page.title.begin) continue;
+    if (!page.published) page.published = find_date(line.substr(at + title.size()));
+    std::size_t end = at;
+    while (end > 0 && (is_digit(line[end - 1]) || is_space(line[end - 1]))) --end;
+    for (const std::u16string_view kind : {u"专版", u"要闻", u"综合", u"版", u"第"}) {
+      if (line.substr(0, end).ends_with(kind)) end -= kind.size();
+    }
+    if (end >= 2 && page.publisher.empty()) {
+      page.publisher = {span.begin, span.begin + static_cast<std::uint32_t>(end)};
+    }
+    return;
+  }
+}
+
+void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
+                     const std::vector<std::int32_t>& unit_of, Page& page) {
+  const std::u16string_view characters = text.folded();
+  std::size_t section = 0;
+  std::vector<std::int32_t> open;  // sections around the current position, outermost first
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (unit_of[i] < kNone) continue;
+    const Span line = paragraphs[i].line;
+    for (std::uint32_t begin = line.begin; begin < line.end;) {
+      std::uint32_t end = begin;
+      while (end < line.end && !is_stop(characters[end])) ++end;
+      while (end < line.end && (is_stop(characters[end]) || is_closing(characters[end]))) ++end;
+      while (section < page.sections.size() && page.sections[section].body.begin <= begin) {
+        open.push_back(static_cast<std::int32_t>(section++));
+      }
+      while (!open.empty() && page.sections[static_cast<std::size_t>(open.back())].body.end <= begin) open.pop_back();
+      page.sentences.push_back(
+          {.unit = unit_of[i], .section = open.empty() ? kNone : open.back(), .span = {begin, end}});
+      begin = end;
+      while (begin < line.end && is_space(characters[begin])) ++begin;
+    }
+  }
+}
+
+}  // namespace
+
+Page read_page(const Text& text) {
+  Page page;
+  std::vector<Paragraph> paragraphs = split_paragraphs(text);
+  mark_furniture(text, paragraphs);
+  const std::vector<std::size_t> headings = find_units(text, paragraphs, page);
+  read_masthead(text, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), page);
+  read_imprint(text, paragraphs, page);
+
+  // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone - 1.
+  constexpr std::int32_t kNobody = kNone - 1;
+  std::vector<std::int32_t> unit_of(paragraphs.size(), kNobody);
+  std::int32_t unit = kNone;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const Paragraph& paragraph = paragraphs[i];
+    if (static_cast<std::size_t>(unit + 1) < headings.size() && i == headings[static_cast<std::size_t>(unit + 1)]) {
+      ++unit;
+      continue;
+    }
+    const bool repeats_title = text.folded(paragraph.line) == text.folded(page.title);
+    const bool imprint = !page.title.empty() && paragraph.line.begin > page.title.begin &&
+                         text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos &&
+                         i + 3 >= paragraphs.size();
+    if (paragraph.furniture || repeats_title || imprint) continue;
+    unit_of[i] = unit;
+    if (unit == kNone) continue;
+    Span& body = page.units[static_cast<std::size_t>(unit)].body;
+    if (body.empty()) body.begin = paragraph.line.begin;
+    body.end = paragraph.line.end;
+  }
+  find_sections(text, paragraphs, unit_of, page);
+  split_sentences(text, paragraphs, unit_of, page);
+  return page;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,57 @@
+#pragma once
+// The structure of a page: what is furniture, who reports, under which headings, in which sentences.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/date.h"
+#include "text/span.h"
+#include "text/text.h"
+
+namespace gongbao {
+
+inline constexpr std::int32_t kNone = -1;  ///< no unit, section, parent, …
+
+/// A reporting unit: 区纪委区监委(区委巡察办) has the name 区纪委区监委 and the alias 区委巡察办.
+struct Unit {
+  Span heading = {};               ///< as printed, trimmed
+  Span name = {};                  ///< the heading without the bracket
+  Span alias = {};                 ///< inside the bracket; empty where there is none
+  std::string_view category;  ///< 党委 | 人大 | 政府 | … | 其他
+  Span body = {};                  ///< from the first to the last character of its paragraphs
+};
+
+/// A paragraph or block and the heading that names it, or a numbered heading and what it governs.
+struct Section {
+  std::int32_t unit = kNone;
+  Span enumerator = {};  ///< 一、 / （二） / 1. / 一是 / ——; empty where there is none
+  Span heading = {};     ///< empty where there is none
+  std::int32_t level = 1;
+  std::int32_t parent = kNone;  ///< index of the section that governs this one
+  Span body = {};                    ///< heading included, up to the last character that it governs
+};
+
+struct Sentence {
+  std::int32_t unit = kNone;
+  std::int32_t section = kNone;  ///< the innermost section
+  Span span = {};                     ///< with its closing mark
+};
+
+struct Page {
+  Span title;
+  Span publisher;
+  std::string number;  ///< page of the newspaper: "04"
+  Date published;
+  std::vector<Unit> units;
+  std::vector<Section> sections;
+  std::vector<Sentence> sentences;
+};
+
+/// Takes page jumps such as (下转4版)  (紧接3版) out of the reading order of `text`.
+void bridge_page_jumps(Text& text);
+
+Page read_page(const Text& text);
+
+}  // namespace gongbao

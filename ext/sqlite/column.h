@@ -1,0 +1,131 @@
+#pragma once
+// How rows of the core become columns of SQL.  A table is a function that gives its rows and a list of
+// columns, each a name, a declared type and a function that writes the value of one row:
+//
+//   constexpr auto kMentionColumns = std::to_array<Column<Mention>>({
+//       {"kind", "TEXT", [](Cell& cell, const Mention& row) { cell.text(row.kind); }},
+//       {"name", "TEXT", [](Cell& cell, const Mention& row) { cell.text(row.name); }},
+//   });
+//   constexpr Table kMentions = make_table<kMentionColumns, mentions>("mentions", "report_mentions", 200);
+//
+//   SELECT kind, name FROM report_mentions('印发《示例办法》。');   -- document|示例办法
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "sqlite/api.h"
+#include "sqlite/document_cache.h"
+#include "text/date.h"
+#include "text/number.h"
+#include "text/span.h"
+
+namespace gongbao::sql {
+
+/// Where values go: the result of a column, or JSON.
+class Sink {
+ public:
+  virtual void null() = 0;
+  virtual void integer(std::int64_t value) = 0;
+  virtual void real(double value) = 0;
+  virtual void text(std::string_view value) = 0;
+
+ protected:
+  ~Sink() = default;
+};
+
+/// The place of one value: which row of which document, and where the value goes.  What is absent is NULL.
+class Cell {
+ public:
+  Cell(Sink& sink, Document& document, std::size_t row) : sink_(sink), document_(document), row_(row) {}
+
+  [[nodiscard]] Document& document() noexcept { return document_; }
+  [[nodiscard]] Report& report() noexcept { return document_.report; }
+  [[nodiscard]] std::size_t row() const noexcept { return row_; }  ///< from 0
+
+  void null() { sink_.null(); }
+  void integer(std::int64_t value) { sink_.integer(value); }
+  void count(std::size_t value) { sink_.integer(static_cast<std::int64_t>(value)); }
+  void flag(bool value) { sink_.integer(value ? 1 : 0); }
+  /// An index of the core, as the ordinal that SQL shows.
+  void ordinal(std::int32_t index) { index < 0 ? sink_.null() : sink_.integer(std::int64_t{index} + 1); }
+  void number(Number value);
+  void number(double value);
+  void date(Date value) { text(to_iso(value)); }
+  void text(std::string_view value) { value.empty() ? sink_.null() : sink_.text(value); }
+  void text(Span span) { text(report().text().slice(span, buffer_)); }
+  void position(Span span) { sink_.integer(report().text().position(span.begin)); }
+  void length(Span span) { sink_.integer(report().text().length(span)); }
+
+ private:
+  Sink& sink_;
+  Document& document_;
+  std::size_t row_;
+  std::string buffer_;
+};
+
+struct ColumnHead {
+  const char* name;
+  const char* type;
+};
+
+template <class Row>
+struct Column {
+  const char* name;
+  const char* type;
+  void (*write)(Cell& cell, const Row& row);
+};
+
+/// A table of rows that are read from a document, its row type out of sight.
+struct Table {
+  const char* name;      ///< "units"
+  const char* function;  ///< "report_units"
+  std::int64_t estimated_rows;
+  std::size_t columns;
+  ColumnHead (*head)(std::size_t column);
+  std::size_t (*count)(Document& document);
+  void (*write)(Cell& cell, std::size_t column);
+  bool takes_source = true;
+};
+
+/// `rows` is a function from Document& to std::span<const Row>.
+template <const auto& columns, auto rows>
+constexpr Table make_table(const char* name, const char* function, std::int64_t estimated_rows,
+                           bool takes_source = true) {
+  return {
+      .name = name,
+      .function = function,
+      .estimated_rows = estimated_rows,
+      .columns = columns.size(),
+      .head =
+          [](std::size_t column) {
+            return ColumnHead{columns[column].name, columns[column].type};
+          },
+      .count = [](Document& document) { return rows(document).size(); },
+      .write = [](Cell& cell,
+                  std::size_t column) { columns[column].write(cell, rows(cell.document())[cell.row()]); },
+      .takes_source = takes_source,
+  };
+}
+
+/// Writes into the result of a function or of a column.
+class ResultSink final : public Sink {
+ public:
+  explicit ResultSink(sqlite3_context* context) : context_(context) {}
+  void null() override { sqlite3_result_null(context_); }
+  void integer(std::int64_t value) override { sqlite3_result_int64(context_, value); }
+  void real(double value) override { sqlite3_result_double(context_, value); }
+  void text(std::string_view value) override {
+    // A null pointer would be NULL, not ''.
+    sqlite3_result_text64(context_, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
+  }
+
+ private:
+  sqlite3_context* context_;
+};
+
+}  // namespace gongbao::sql

@@ -1,0 +1,84 @@
+// SELECT * FROM report_units(readfile('page.txt'));   -- bytes are decoded; a TEXT is taken as it is
+
+#include "sqlite/document_cache.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "text/encoding.h"
+
+namespace gongbao::sql {
+namespace {
+
+constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
+  hash = (hash ^ word) * kMultiplier;
+  return hash ^ (hash >> 29);
+}
+
+Reading read(const Source& source) {
+  if (!source.blob) return {std::string(source.bytes), {}};
+  Decoded decoded = decode(source.bytes);
+  return {std::move(decoded.text), describe_encoding(decoded.encoding, decoded.invalid_bytes)};
+}
+
+}  // namespace
+
+Document::Document(const Source& source, std::uint64_t content_hash, Reading reading)
+    : is_blob(source.blob),
+      blob(source.blob ? source.bytes : std::string_view()),
+      published(source.published),
+      hash(content_hash),
+      encoding(std::move(reading.encoding)),
+      report(std::move(reading.text), source.published) {
+  if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
+}
+
+bool Document::is(const Source& source) const noexcept {
+  return is_blob == source.blob && published == source.published && given() == source.bytes;
+}
+
+std::uint64_t hash_of(const Source& source) noexcept {
+  const Date date = source.published.value_or(Date{});
+  std::uint64_t hash = mix(source.bytes.size(), source.blob ? 1 : 0);
+  hash = mix(hash, static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
+  std::string_view rest = source.bytes;
+  while (!rest.empty()) {
+    std::uint64_t word = 0;
+    const std::size_t length = std::min(rest.size(), sizeof word);
+    std::memcpy(&word, rest.data(), length);
+    hash = mix(hash, word);
+    rest.remove_prefix(length);
+  }
+  return hash;
+}
+
+DocumentCache::DocumentCache() {
+  documents_.reserve(kDocuments + 1);
+}
+
+std::shared_ptr<Document> DocumentCache::open(const Source& source) {
+  const std::uint64_t hash = hash_of(source);
+  const auto known = std::find_if(documents_.begin(), documents_.end(), [&](const auto& document) {
+    return document->hash == hash && document->is(source);
+  });
+  if (known != documents_.end()) {
+    std::rotate(documents_.begin(), known, known + 1);
+    return documents_.front();
+  }
+  auto document = std::make_shared<Document>(source, hash, read(source));
+  documents_.insert(documents_.begin(), document);
+  std::size_t bytes = 0;
+  std::size_t kept = 0;
+  while (kept < documents_.size() && kept < kDocuments) {
+    bytes += documents_[kept]->given().size();
+    if (bytes > kBytes) break;
+    ++kept;
+  }
+  documents_.resize(kept);
+  return document;
+}
+
+}  // namespace gongbao::sql

@@ -1,0 +1,67 @@
+#pragma once
+// The documents that a connection parsed last.  Several functions over one text, as in
+//
+//   SELECT report_unit(body), (SELECT count(*) FROM report_indicators(body)) FROM documents;
+//
+// parse it once.  SQLite's auxiliary data cannot do this: it is not kept for arguments that are columns or
+// subqueries.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indicators/report.h"
+#include "text/date.h"
+
+namespace gongbao::sql {
+
+/// The arguments `source` and `published` as they were given.
+struct Source {
+  std::string_view bytes;
+  bool blob = false;
+  std::optional<Date> published;
+};
+
+/// The text of a source and how it was encoded.
+struct Reading {
+  std::string text;
+  std::string encoding;  ///< empty for a TEXT, whose invalid bytes are known only when it is parsed
+};
+
+/// A parsed text and what it was parsed from.
+struct Document {
+  Document(const Source& source, std::uint64_t content_hash, Reading reading);
+
+  /// What was given as `source`: a TEXT is the text of the report itself.
+  [[nodiscard]] std::string_view given() const noexcept { return is_blob ? blob : report.text().bytes(); }
+  [[nodiscard]] bool is(const Source& source) const noexcept;
+
+  bool is_blob;
+  std::string blob;  ///< the bytes given, where they were decoded
+  std::optional<Date> published;
+  std::uint64_t hash;
+  std::string encoding;  ///< "UTF-8 (3 invalid bytes)"
+  Report report;
+};
+
+std::uint64_t hash_of(const Source& source) noexcept;
+
+/// Used by one connection, whose mutex guards it.
+class DocumentCache {
+ public:
+  DocumentCache();
+  /// The document of `source`, parsed already or new.  The pointer keeps it alive when the cache lets it go.
+  std::shared_ptr<Document> open(const Source& source);
+
+ private:
+  static constexpr std::size_t kDocuments = 4;
+  static constexpr std::size_t kBytes = std::size_t{64} << 20;
+
+  std::vector<std::shared_ptr<Document>> documents_;  // the last used first
+};
+
+}  // namespace gongbao::sql

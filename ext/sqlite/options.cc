@@ -1,0 +1,145 @@
+// CREATE VIRTUAL TABLE page USING report(file='page.txt', rows=indicator);
+// -- Error: report(): rows must be one of document, units, …, not 'indicator'; did you mean 'indicators'?
+
+#include "sqlite/options.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <vector>
+
+#include "sqlite/barrier.h"
+#include "sqlite/tables.h"
+
+namespace gongbao::sql {
+namespace {
+
+constexpr std::string_view kSpaces = " \t\r\n\f\v";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(kSpaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
+}
+
+// 'it''s' → it's; likewise "…", `…` and […]; a bare word stays.
+std::string unquoted(std::string_view text) {
+  if (text.size() < 2) return std::string(text);
+  const char open = text.front();
+  const char close = open == '[' ? ']' : open;
+  if ((open != '\'' && open != '"' && open != '`' && open != '[') || text.back() != close)
+    return std::string(text);
+  std::string value;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    value += text[i];
+    if (text[i] == close && i + 2 < text.size() && text[i + 1] == close) ++i;
+  }
+  return value;
+}
+
+// How many letters must be added, taken away or changed to make one word the other.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+// "; did you mean 'rows'?", or nothing where no word is close.
+std::string suggestion(std::string_view word, std::span<const std::string_view> words) {
+  if (word.size() > 40) return {};
+  std::size_t best = 3;
+  std::string_view nearest;
+  for (const std::string_view candidate : words) {
+    const std::size_t far = distance(word, candidate);
+    if (far < best && far < candidate.size()) {
+      best = far;
+      nearest = candidate;
+    }
+  }
+  return nearest.empty() ? std::string() : joined({"; did you mean '", nearest, "'?"});
+}
+
+std::string listed(std::span<const std::string_view> words) {
+  std::string list;
+  for (const std::string_view word : words) {
+    if (!list.empty()) list += ", ";
+    list += word;
+  }
+  return list;
+}
+
+const Table* rows_named(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const Table* table : document_tables()) {
+    if (name == table->name) return table;
+    names.emplace_back(table->name);
+  }
+  throw Failure(
+      {"report(): rows must be one of ", listed(names), ", not '", name, "'", suggestion(name, names)});
+}
+
+// Refuses what belongs to the other form, and what is left out.
+void check(const Options& options, bool file, bool content, bool column, bool key) {
+  if (file && content) throw Failure({"report(): file and content exclude each other: give one of them"});
+  if (file && (column || key)) {
+    throw Failure({"report(): ", (column ? "column" : "key"), " goes with content, not with file"});
+  }
+  if (content && options.content.empty())
+    throw Failure({"report(): content is empty: write content=documents"});
+  if (content && options.column.empty()) {
+    throw Failure({"report(): column is missing: write content=", options.content, ", column=body"});
+  }
+  if (content && options.key.empty()) throw Failure({"report(): key is empty: write key=id"});
+  if (!content && !file) {
+    throw Failure(
+        {"report(): file is missing: write file='page.txt', or content=documents, column=body, key=id"});
+  }
+  if (file && options.file.empty()) throw Failure({"report(): file is empty: write file='page.txt'"});
+}
+
+}  // namespace
+
+Options read_options(std::span<const char* const> arguments) {
+  static constexpr std::array<std::string_view, 5> kNames = {"file", "rows", "content", "column", "key"};
+  std::array<std::optional<std::string>, kNames.size()> given;
+  for (const std::string_view argument : arguments) {
+    const std::string_view text = trimmed(argument);
+    if (text.empty()) continue;
+    const std::size_t equals = text.find('=');
+    const std::string name(trimmed(text.substr(0, equals)));
+    const auto known = std::find(kNames.begin(), kNames.end(), name);
+    if (equals == std::string_view::npos && known == kNames.end()) {
+      throw Failure({"report(): options are written name=value, such as file='page.txt', not ", text});
+    }
+    if (known == kNames.end()) {
+      throw Failure({"report(): unknown option '", name, "'; the options are ", listed(kNames),
+                     suggestion(name, kNames)});
+    }
+    if (equals == std::string_view::npos)
+      throw Failure(
+          {"report(): ", name, " has no value: write ", name, (name == "file" ? "='page.txt'" : "=name")});
+    auto& option = given[static_cast<std::size_t>(known - kNames.begin())];
+    if (option) throw Failure({"report(): ", name, " is given twice"});
+    option = unquoted(trimmed(text.substr(equals + 1)));
+  }
+  const auto& [file, rows, content, column, key] = given;
+  Options options;
+  options.rows = rows_named(rows.value_or("sentences"));
+  options.file = file.value_or("");
+  options.content = content.value_or("");
+  options.column = column.value_or("");
+  options.key = key.value_or(options.key);
+  check(options, file.has_value(), content.has_value(), column.has_value(), key.has_value());
+  return options;
+}
+
+}  // namespace gongbao::sql

@@ -1,0 +1,51 @@
+#pragma once
+// Where on the page something stands, as the columns `unit`, `section` and `section_ordinal` show it.
+
+#include <algorithm>
+#include <cstdint>
+
+#include "page/page.h"
+
+namespace gongbao::sql {
+
+/// The heading of the unit as printed; empty outside any unit.
+inline Span unit_heading(const Page& page, std::int32_t unit) noexcept {
+  return unit < 0 ? Span{} : page.units[static_cast<std::size_t>(unit)].heading;
+}
+
+/// The heading of the innermost section that has one.
+inline Span section_heading(const Page& page, std::int32_t section) noexcept {
+  while (section >= 0) {
+    const Section& candidate = page.sections[static_cast<std::size_t>(section)];
+    if (!candidate.heading.empty()) return candidate.heading;
+    section = candidate.parent;
+  }
+  return {};
+}
+
+inline Span unit_of_sentence(const Page& page, std::uint32_t sentence) noexcept {
+  return sentence < page.sentences.size() ? unit_heading(page, page.sentences[sentence].unit) : Span{};
+}
+
+inline Span section_of_sentence(const Page& page, std::uint32_t sentence) noexcept {
+  return sentence < page.sentences.size() ? section_heading(page, page.sentences[sentence].section) : Span{};
+}
+
+inline Span sentence_span(const Page& page, std::uint32_t sentence) noexcept {
+  return sentence < page.sentences.size() ? page.sentences[sentence].span : Span{};
+}
+
+/// The heading of the unit that the character at `at` belongs to, whether it stands in a sentence or in the
+/// heading.
+inline Span unit_at(const Page& page, std::uint32_t at) noexcept {
+  const auto begin = [](const Unit& unit) {
+    return unit.heading.empty() ? unit.body.begin : unit.heading.begin;
+  };
+  const auto after = std::partition_point(page.units.begin(), page.units.end(),
+                                          [&](const Unit& unit) { return begin(unit) <= at; });
+  if (after == page.units.begin()) return {};
+  const Unit& unit = *(after - 1);
+  return at < std::max(unit.heading.end, unit.body.end) ? unit.heading : Span{};
+}
+
+}  // namespace gongbao::sql

@@ -1,0 +1,60 @@
+#pragma once
+// Everything that this extension brings, in one table that registers it and that SQL can read:
+//
+//   SELECT name, arguments, description FROM report_functions();
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "sqlite/api.h"
+#include "sqlite/column.h"
+#include "sqlite/document_cache.h"
+
+namespace gongbao::sql {
+
+/// What the functions and tables of one connection share.
+struct Connection {
+  sqlite3* database;
+  DocumentCache documents;
+};
+
+struct Entry;
+
+/// The client data of everything registered.
+struct Registered {
+  std::shared_ptr<Connection> connection;
+  const Entry* entry;
+};
+
+/// One call of a scalar function.
+struct Call {
+  sqlite3_context* context;
+  Connection& connection;
+  const char* function;
+  std::span<sqlite3_value*> arguments;
+};
+
+struct Entry {
+  const char* name;
+  const char* kind;       ///< "function" | "table" | "module"
+  const char* arguments;  ///< "text [, n]"
+  const char* flags;      ///< "deterministic innocuous", …
+  const char* description;
+  const char* example;  ///< SQL that runs as it stands
+
+  // What it is, by kind.
+  void (*scalar)(const Call& call) = nullptr;
+  int fewest_arguments = 0;
+  int most_arguments = 0;
+  const Table* table = nullptr;
+  const sqlite3_module* module = nullptr;
+};
+
+std::span<const Entry> registry() noexcept;
+/// Returns a SQLite code; throws where memory runs out.
+int register_all(sqlite3* database);
+/// Takes back what register_all did; false where SQLite keeps some of it (as while a statement runs).
+bool unregister_all(sqlite3* database) noexcept;
+
+}  // namespace gongbao::sql

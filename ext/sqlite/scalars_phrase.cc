@@ -1,0 +1,71 @@
+// Functions of one phrase.
+//
+//   SELECT report_number('三千二百');                -- 3200
+//   SELECT report_value('52.13亿元');                -- 5213000000
+//   SELECT report_period_start('1-10月', 2021);      -- 2021-01-01
+//   SELECT report_period_end('1-10月', 2021);        -- 2021-10-31
+
+#include "figures/value.h"
+#include "indicators/period.h"
+#include "sqlite/arguments.h"
+#include "sqlite/scalars.h"
+
+#ifndef GONGBAO_VERSION
+#error "the build defines GONGBAO_VERSION"
+#endif
+
+namespace gongbao::sql::scalar {
+namespace {
+
+void write(const Call& call, std::optional<Number> number) {
+  if (!number) return;  // a result that is not set is NULL
+  if (const auto whole = number->to_integer()) {
+    sqlite3_result_int64(call.context, *whole);
+  } else {
+    sqlite3_result_double(call.context, number->to_double());
+  }
+}
+
+bool any_null(const Call& call) noexcept {
+  for (sqlite3_value* argument : call.arguments) {
+    if (is_null(argument)) return true;
+  }
+  return false;
+}
+
+std::optional<Period> period(const Call& call) {
+  if (any_null(call)) return std::nullopt;
+  const std::string_view phrase = text_argument(call.function, "text", call.arguments[0]);
+  const std::int64_t year = integer_argument(call.function, "year", call.arguments[1], 1, 9999);
+  return parse_period(phrase, static_cast<int>(year));
+}
+
+void write(const Call& call, Date date) {
+  if (date) ResultSink(call.context).text(to_iso(date));
+}
+
+}  // namespace
+
+void number(const Call& call) {
+  if (any_null(call)) return;
+  write(call, parse_number(text_argument(call.function, "text", call.arguments[0])));
+}
+
+void value(const Call& call) {
+  if (any_null(call)) return;
+  write(call, parse_value(text_argument(call.function, "text", call.arguments[0])));
+}
+
+void period_start(const Call& call) {
+  if (const auto found = period(call)) write(call, found->start);
+}
+
+void period_end(const Call& call) {
+  if (const auto found = period(call)) write(call, found->end);
+}
+
+void version(const Call& call) {
+  ResultSink(call.context).text(GONGBAO_VERSION);
+}
+
+}  // namespace gongbao::sql::scalar

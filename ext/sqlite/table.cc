@@ -1,0 +1,257 @@
+// A table-valued function over a text:
+//
+//   SELECT * FROM report_units('…');           the hidden columns take the arguments
+//   SELECT * FROM report_units WHERE source = '…' AND published = '2021-12-10';   the same, spelt out
+
+#include "sqlite/table.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "sqlite/arguments.h"
+#include "sqlite/barrier.h"
+#include "sqlite/registry.h"
+
+namespace gongbao::sql {
+namespace {
+
+// The hidden columns, in the order of the arguments.
+enum Argument : std::size_t { kSource, kPublished, kArguments };
+
+struct FunctionTable : sqlite3_vtab {
+  explicit FunctionTable(const Registered& registered)
+      : sqlite3_vtab{}, connection(registered.connection), table(*registered.entry->table) {}
+
+  std::shared_ptr<Connection> connection;
+  const Table& table;
+};
+
+struct FunctionCursor : sqlite3_vtab_cursor {
+  explicit FunctionCursor(FunctionTable& owner) : sqlite3_vtab_cursor{}, function(owner) {}
+
+  FunctionTable& function;
+  std::shared_ptr<Document> document;  // null where the source is NULL
+  std::size_t rows = 0;
+  std::size_t row = 0;
+};
+
+FunctionTable& function_of(sqlite3_vtab* table) noexcept {
+  return *static_cast<FunctionTable*>(table);
+}
+FunctionCursor& cursor_of(sqlite3_vtab_cursor* cursor) noexcept {
+  return *static_cast<FunctionCursor*>(cursor);
+}
+
+// The visible column `published` of report_document has the name that its second argument should have.
+const char* hidden_columns(const Table& table) {
+  if (!table.takes_source) return "";
+  for (std::size_t column = 0; column < table.columns; ++column) {
+    if (std::string_view(table.head(column).name) == "published") {
+      return ", source HIDDEN, published_argument HIDDEN";
+    }
+  }
+  return ", source HIDDEN, published HIDDEN";
+}
+
+int connect(sqlite3* database, void* data, int, const char* const*, sqlite3_vtab** made,
+            char** message) noexcept {
+  return guarded(message, [&] {
+    auto table = std::make_unique<FunctionTable>(*static_cast<const Registered*>(data));
+    const std::string columns = declaration(table->table, "", hidden_columns(table->table));
+    if (const int code = sqlite3_declare_vtab(database, columns.c_str()); code != SQLITE_OK) return code;
+    // Reads nothing but its arguments: safe in views and triggers of any schema.
+    if (const int code = sqlite3_vtab_config(database, SQLITE_VTAB_INNOCUOUS); code != SQLITE_OK) return code;
+    *made = table.release();
+    return SQLITE_OK;
+  });
+}
+
+int disconnect(sqlite3_vtab* table) noexcept {
+  delete &function_of(table);
+  return SQLITE_OK;
+}
+
+// The plan is which arguments xFilter gets, in the order source, published:
+//
+//   idxNum  source  published   argv
+//   0       -       -           none: xFilter says what is missing (or needs nothing)
+//   1       yes     -           source
+//   3       yes     yes         source, published
+//   2       -       yes         published: as 0
+//
+// An argument that is there but cannot be used yet (it comes from a table that is read later) refuses the
+// plan; one that is not there at all makes it impossibly dear: an error here would break a query with OR,
+// where SQLite also asks for plans that it never runs.
+int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
+  const FunctionTable& function = function_of(vtab);
+  info->estimatedRows = function.table.estimated_rows;
+  info->estimatedCost = static_cast<double>(function.table.estimated_rows);
+  if (!function.table.takes_source) return SQLITE_OK;
+
+  std::array<int, kArguments> constraint = {-1, -1};
+  std::array<bool, kArguments> unusable = {false, false};
+  for (int i = 0; i < info->nConstraint; ++i) {
+    const auto& candidate = info->aConstraint[i];
+    const auto first = static_cast<int>(function.table.columns);
+    if (candidate.iColumn < first || candidate.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+    const auto argument = static_cast<std::size_t>(candidate.iColumn - first);
+    if (candidate.usable == 0) {
+      unusable[argument] = true;
+    } else if (constraint[argument] < 0) {
+      constraint[argument] = i;
+    }
+  }
+  int next = 0;
+  for (std::size_t argument = 0; argument < kArguments; ++argument) {
+    if (constraint[argument] >= 0) {
+      auto& usage = info->aConstraintUsage[constraint[argument]];
+      usage.argvIndex = ++next;
+      usage.omit = 1;  // the rows are those of this argument: nothing is left to compare
+      info->idxNum |= 1 << argument;
+    } else if (unusable[argument]) {
+      return SQLITE_CONSTRAINT;
+    }
+  }
+  if (constraint[kSource] < 0) {
+    info->estimatedRows = INT32_MAX;
+    info->estimatedCost = 1e99;
+  }
+  return SQLITE_OK;
+}
+
+int open(sqlite3_vtab* vtab, sqlite3_vtab_cursor** made) noexcept {
+  return guarded(*vtab, [&] {
+    *made = std::make_unique<FunctionCursor>(function_of(vtab)).release();
+    return SQLITE_OK;
+  });
+}
+
+int close(sqlite3_vtab_cursor* cursor) noexcept {
+  delete &cursor_of(cursor);
+  return SQLITE_OK;
+}
+
+// The arguments by idxNum are those of the table above best_index.
+int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value** argv) noexcept {
+  return guarded(*base->pVtab, [&] {
+    FunctionCursor& cursor = cursor_of(base);
+    const Table& table = cursor.function.table;
+    cursor.document.reset();
+    cursor.row = cursor.rows = 0;
+
+    Source source;
+    if (table.takes_source) {
+      if ((plan & (1 << kSource)) == 0) {
+        throw Failure({table.function, "(): source is missing: write ", table.function, "(text)"});
+      }
+      if (is_null(argv[0])) return SQLITE_OK;
+      source = source_argument(table.function, "source", argv[0]);
+      // A NULL there is no override, so that report_units(body, published) reads a table where it may be
+      // NULL.
+      if ((plan & (1 << kPublished)) != 0 && !is_null(argv[1])) {
+        source.published = date_argument(table.function, "published", argv[1]);
+      }
+    }
+    cursor.document = cursor.function.connection->documents.open(source);
+    cursor.rows = table.count(*cursor.document);
+    return SQLITE_OK;
+  });
+}
+
+int next(sqlite3_vtab_cursor* cursor) noexcept {
+  ++cursor_of(cursor).row;
+  return SQLITE_OK;
+}
+
+int eof(sqlite3_vtab_cursor* base) noexcept {
+  const FunctionCursor& cursor = cursor_of(base);
+  return cursor.row >= cursor.rows ? 1 : 0;
+}
+
+// Gives an argument back, or a query that compares it again (as one with OR does) would find no rows.
+void write_argument(sqlite3_context* context, const Document& document, std::size_t argument) {
+  ResultSink sink(context);
+  if (argument == kPublished) {
+    document.published ? sink.text(to_iso(*document.published)) : sink.null();
+  } else if (document.is_blob) {
+    const std::string_view bytes = document.given();
+    sqlite3_result_blob64(context, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+  } else {
+    sink.text(document.given());
+  }
+}
+
+int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexcept {
+  return guarded(*base->pVtab, [&] {
+    FunctionCursor& cursor = cursor_of(base);
+    const Table& table = cursor.function.table;
+    const auto at = static_cast<std::size_t>(index);
+    if (at < table.columns) {
+      write_column(context, table, *cursor.document, cursor.row, at);
+    } else {
+      write_argument(context, *cursor.document, at - table.columns);
+    }
+    return SQLITE_OK;
+  });
+}
+
+int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
+  const FunctionCursor& cursor = cursor_of(base);
+  *result = rowid_of(cursor.document->hash, cursor.row);
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+std::string declaration(const Table& table, const char* first, const char* last) {
+  std::string sql = "CREATE TABLE x(";
+  sql += first;
+  for (std::size_t column = 0; column < table.columns; ++column) {
+    const ColumnHead head = table.head(column);
+    if (column != 0) sql += ", ";
+    sql += head.name;
+    sql += ' ';
+    sql += head.type;
+  }
+  sql += last;
+  sql += ')';
+  return sql;
+}
+
+void write_column(sqlite3_context* context, const Table& table, Document& document, std::size_t row,
+                  std::size_t column) {
+  ResultSink sink(context);
+  Cell cell(sink, document, row);
+  table.write(cell, column);
+}
+
+const sqlite3_module kFunctionModule = {
+    .iVersion = 0,
+    .xCreate = nullptr,  // a function only: CREATE VIRTUAL TABLE … USING report_units is refused
+    .xConnect = connect,
+    .xBestIndex = best_index,
+    .xDisconnect = disconnect,
+    .xDestroy = nullptr,
+    .xOpen = open,
+    .xClose = close,
+    .xFilter = filter,
+    .xNext = next,
+    .xEof = eof,
+    .xColumn = column,
+    .xRowid = rowid,
+    .xUpdate = nullptr,
+    .xBegin = nullptr,
+    .xSync = nullptr,
+    .xCommit = nullptr,
+    .xRollback = nullptr,
+    .xFindFunction = nullptr,
+    .xRename = nullptr,
+    .xSavepoint = nullptr,
+    .xRelease = nullptr,
+    .xRollbackTo = nullptr,
+    .xShadowName = nullptr,
+};
+
+}  // namespace gongbao::sql

@@ -1,0 +1,24 @@
+#pragma once
+// The tables that are read from a document.  Each is a function (report_units) and a choice of rows of the
+// virtual table (rows=units).
+
+#include <span>
+
+#include "sqlite/column.h"
+
+namespace gongbao::sql {
+
+extern const Table kDocument;
+extern const Table kUnits;
+extern const Table kSections;
+extern const Table kSentences;
+extern const Table kFigures;
+extern const Table kIndicators;
+extern const Table kHonours;
+extern const Table kMentions;
+extern const Table kChecks;
+
+/// All of them, in this order.
+std::span<const Table* const> document_tables() noexcept;
+
+}  // namespace gongbao::sql

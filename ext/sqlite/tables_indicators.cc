@@ -1,0 +1,174 @@
+// What a page reports: report_figures, report_indicators, report_honours, report_mentions, report_checks.
+//
+//   SELECT metric, value, measure FROM report_indicators('1-10月办结案件26602件。');   -- 办结案件|26602|件
+
+#include "sqlite/place.h"
+#include "sqlite/tables.h"
+
+namespace gongbao::sql {
+namespace {
+
+std::span<const Figure> figures(Document& document) {
+  document.report.indicators();  // marks the figures that became one
+  return document.report.figures();
+}
+std::span<const Indicator> indicators(Document& document) {
+  return document.report.indicators().rows;
+}
+std::span<const Honour> honours(Document& document) {
+  return document.report.honours();
+}
+std::span<const Mention> mentions(Document& document) {
+  return document.report.mentions();
+}
+std::span<const Check> checks(Document& document) {
+  return document.report.checks();
+}
+
+// Columns that most tables have.
+template <class Row>
+void ordinal(Cell& cell, const Row&) {
+  cell.count(cell.row() + 1);
+}
+template <class Row>
+void unit(Cell& cell, const Row& row) {
+  cell.text(unit_of_sentence(cell.report().page(), row.sentence));
+}
+template <class Row>
+void section(Cell& cell, const Row& row) {
+  cell.text(section_of_sentence(cell.report().page(), row.sentence));
+}
+template <class Row>
+void kind(Cell& cell, const Row& row) {
+  cell.text(name_of(row.kind));
+}
+template <class Row>
+void value(Cell& cell, const Row& row) {
+  cell.number(row.value);
+}
+template <class Row>
+void value_high(Cell& cell, const Row& row) {
+  row.value_high ? cell.number(*row.value_high) : cell.null();
+}
+template <class Row>
+void bound(Cell& cell, const Row& row) {
+  cell.text(name_of(row.bound));
+}
+template <class Row>
+void measure(Cell& cell, const Row& row) {
+  cell.text(row.measure);
+}
+template <class Row>
+void dimension(Cell& cell, const Row& row) {
+  cell.text(row.dimension);
+}
+template <class Row>
+void quote(Cell& cell, const Row& row) {
+  cell.text(row.quote);
+}
+template <class Row>
+void position(Cell& cell, const Row& row) {
+  cell.position(row.quote);
+}
+template <class Row>
+void length(Cell& cell, const Row& row) {
+  cell.length(row.quote);
+}
+
+constexpr auto kFigureColumns = std::to_array<Column<Figure>>({
+    {"ordinal", "INTEGER", ordinal},
+    {"unit", "TEXT",
+     [](Cell& cell, const Figure& row) { cell.text(unit_at(cell.report().page(), row.quote.begin)); }},
+    {"kind", "TEXT", kind},
+    {"value", "NUMERIC", value},
+    {"value_high", "NUMERIC", value_high},
+    {"bound", "TEXT", bound},
+    {"measure", "TEXT", measure},
+    {"dimension", "TEXT", dimension},
+    {"indicator", "INTEGER", [](Cell& cell, const Figure& row) { cell.flag(row.indicator); }},
+    {"quote", "TEXT", quote},
+    {"pos", "INTEGER", position},
+    {"len", "INTEGER", length},
+});
+
+constexpr auto kIndicatorColumns = std::to_array<Column<Indicator>>({
+    {"ordinal", "INTEGER", ordinal},
+    {"unit", "TEXT", unit},
+    {"section", "TEXT", section},
+    {"kind", "TEXT", kind},
+    {"metric", "TEXT",
+     [](Cell& cell, const Indicator& row) {
+       cell.text(cell.report().indicators().metric(row, cell.report().text()));
+     }},
+    {"value", "NUMERIC", value},
+    {"value_high", "NUMERIC", value_high},
+    {"bound", "TEXT", bound},
+    {"measure", "TEXT", measure},
+    {"dimension", "TEXT", dimension},
+    {"basis", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(row.basis); }},
+    {"role", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(name_of(row.role)); }},
+    {"period", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(row.period.printed); }},
+    {"period_start", "DATE", [](Cell& cell, const Indicator& row) { cell.date(row.period.start); }},
+    {"period_end", "DATE", [](Cell& cell, const Indicator& row) { cell.date(row.period.end); }},
+    {"scope", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(row.scope); }},
+    {"refers_to", "INTEGER", [](Cell& cell, const Indicator& row) { cell.ordinal(row.refers_to); }},
+    {"inferred", "INTEGER", [](Cell& cell, const Indicator& row) { cell.flag(row.inferred); }},
+    {"quote", "TEXT", quote},
+    {"sentence", "TEXT",
+     [](Cell& cell, const Indicator& row) { cell.text(sentence_span(cell.report().page(), row.sentence)); }},
+    {"pos", "INTEGER", position},
+    {"len", "INTEGER", length},
+});
+
+constexpr auto kHonourColumns = std::to_array<Column<Honour>>({
+    {"ordinal", "INTEGER", ordinal},
+    {"unit", "TEXT", unit},
+    {"section", "TEXT", section},
+    {"verb", "TEXT", [](Cell& cell, const Honour& row) { cell.text(row.verb); }},
+    {"title", "TEXT", [](Cell& cell, const Honour& row) { cell.text(row.title); }},
+    {"level", "TEXT", [](Cell& cell, const Honour& row) { cell.text(row.level); }},
+    {"quote", "TEXT", quote},
+    {"pos", "INTEGER", position},
+    {"len", "INTEGER", length},
+});
+
+constexpr auto kMentionColumns = std::to_array<Column<Mention>>({
+    {"ordinal", "INTEGER", ordinal},
+    {"unit", "TEXT", unit},
+    {"section", "TEXT", section},
+    {"kind", "TEXT", [](Cell& cell, const Mention& row) { cell.text(row.kind); }},
+    {"name", "TEXT", [](Cell& cell, const Mention& row) { cell.text(row.name); }},
+    {"pos", "INTEGER", [](Cell& cell, const Mention& row) { cell.position(row.name); }},
+    {"len", "INTEGER", [](Cell& cell, const Mention& row) { cell.length(row.name); }},
+});
+
+constexpr auto kCheckColumns = std::to_array<Column<Check>>({
+    {"ordinal", "INTEGER", ordinal},
+    {"unit", "TEXT", unit},
+    {"section", "TEXT", section},
+    {"rule", "TEXT", [](Cell& cell, const Check& row) { cell.text(row.rule); }},
+    {"stated", "NUMERIC", [](Cell& cell, const Check& row) { cell.number(row.stated); }},
+    {"computed", "NUMERIC", [](Cell& cell, const Check& row) { cell.number(row.computed); }},
+    {"holds", "INTEGER", [](Cell& cell, const Check& row) { cell.flag(row.holds); }},
+    {"explanation", "TEXT", [](Cell& cell, const Check& row) { cell.text(row.explanation); }},
+    {"quote", "TEXT", quote},
+    {"pos", "INTEGER", position},
+    {"len", "INTEGER", length},
+});
+
+}  // namespace
+
+constexpr Table kFigures = make_table<kFigureColumns, figures>("figures", "report_figures", 1000);
+constexpr Table kIndicators =
+    make_table<kIndicatorColumns, indicators>("indicators", "report_indicators", 500);
+constexpr Table kHonours = make_table<kHonourColumns, honours>("honours", "report_honours", 50);
+constexpr Table kMentions = make_table<kMentionColumns, mentions>("mentions", "report_mentions", 200);
+constexpr Table kChecks = make_table<kCheckColumns, checks>("checks", "report_checks", 50);
+
+std::span<const Table* const> document_tables() noexcept {
+  static constexpr std::array<const Table*, 9> kTables = {
+      &kDocument, &kUnits, &kSections, &kSentences, &kFigures, &kIndicators, &kHonours, &kMentions, &kChecks};
+  return kTables;
+}
+
+}  // namespace gongbao::sql

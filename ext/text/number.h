@@ -1,0 +1,23 @@
+#pragma once
+// Exact decimal numbers.
+
+#include <cstdint>
+#include <optional>
+
+namespace gongbao {
+
+/// mantissa × 10^exponent, exact: 67.21亿 is 6721 × 10^6.
+struct Number {
+  std::int64_t mantissa = 0;
+  std::int16_t exponent = 0;
+
+  [[nodiscard]] double to_double() const noexcept;  ///< the nearest double
+  /// The value where it is a whole number of at most 64 bits.
+  [[nodiscard]] std::optional<std::int64_t> to_integer() const noexcept;
+  [[nodiscard]] constexpr Number negated() const noexcept { return {-mantissa, exponent}; }
+  [[nodiscard]] constexpr Number scaled(int power_of_ten) const noexcept {
+    return {mantissa, static_cast<std::int16_t>(exponent + power_of_ten)};
+  }
+};
+
+}  // namespace gongbao

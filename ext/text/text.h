@@ -1,0 +1,67 @@
+#pragma once
+// A report as a row of characters: what the rules match (folded) and what is printed (bytes).
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace gongbao {
+
+/// One UTF-16 unit for each character as SQLite's substr() counts characters, folded for matching: full-width forms
+/// become half-width (３ → 3, ， → ,), Traditional characters Simplified (萬 → 万), compatibility ideographs
+/// canonical, any white space but a line end becomes a space, characters beyond the BMP and invalid bytes U+FFFD.
+/// Folding never adds or removes a character, so a position in the folded text is a position in the text given.
+///
+/// Characters that are left out (a page jump in mid-sentence) are not counted in a Span: reading order is the text
+/// without them.  position() and length() count in the text given.
+class Text {
+ public:
+  explicit Text(std::string bytes);
+
+  [[nodiscard]] std::u16string_view folded() const noexcept { return folded_; }
+  [[nodiscard]] std::u16string_view folded(Span span) const noexcept {
+    return std::u16string_view(folded_).substr(span.begin, span.size());
+  }
+  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(folded_.size()); }
+  [[nodiscard]] std::size_t invalid_bytes() const noexcept { return invalid_bytes_; }
+  [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
+  /// Characters of the text given, those left out included.
+  [[nodiscard]] std::uint32_t characters() const noexcept { return characters_; }
+
+  /// The characters of `span` as printed, without what is left out.  The view is into the text where the span is in
+  /// one piece, else into `buffer`.
+  [[nodiscard]] std::string_view slice(Span span, std::string& buffer) const;
+  [[nodiscard]] std::string slice(Span span) const;
+
+  /// 1-based position in the text given of the character at reading index `at`, as substr() takes it.
+  [[nodiscard]] std::uint32_t position(std::uint32_t at) const noexcept;
+  /// Characters of the text given from the first to the last character of `span`, those left out included.
+  [[nodiscard]] std::uint32_t length(Span span) const noexcept;
+
+  /// Takes the spans (ascending, apart from each other) out of the reading order.  To be called once.
+  void leave_out(const std::vector<Span>& spans);
+
+ private:
+  struct Gap {
+    std::uint32_t at;     // reading index before which characters are left out
+    std::uint32_t total;  // characters left out up to here
+  };
+  [[nodiscard]] std::uint32_t left_out_before(std::uint32_t at) const noexcept;
+  [[nodiscard]] std::uint32_t byte_end(std::uint32_t last) const noexcept;
+
+  std::string bytes_;
+  std::u16string folded_;
+  std::vector<std::uint32_t> offsets_;  // byte offset of each character in reading order
+  std::vector<Gap> gaps_;
+  std::size_t invalid_bytes_ = 0;
+  std::uint32_t characters_ = 0;
+};
+
+/// U+FFFD, what a character that cannot be matched is folded to.
+inline constexpr char16_t kUnreadable = 0xFFFD;
+
+}  // namespace gongbao

@@ -1,0 +1,11 @@
+-- The columns of each table, as the contract has them.
+SELECT t.name, (SELECT group_concat(c.name, ' ') FROM pragma_table_info(t.name) c)
+FROM report_functions() t WHERE t.kind = 'table';
+
+-- Dates are declared as dates, numbers as numbers.
+SELECT name, type FROM pragma_table_info('report_indicators') WHERE name IN ('value', 'period_start', 'quote', 'pos');
+
+-- The arguments are hidden columns.
+SELECT name FROM pragma_table_xinfo('report_units') WHERE hidden = 1;
+-- In report_document `published` is what the document has, so the argument goes by another name.
+SELECT name FROM pragma_table_xinfo('report_document') WHERE hidden = 1;
