@@ -177,6 +177,7 @@ FigureKind classify(const Context& context) {
   if (const FigureKind kind = classify_time(context); kind != FigureKind::kAmount) return kind;
   if (!numeral.measure.empty() || numeral.fraction) return FigureKind::kShare;
 
+  if (context.before() == u'每') return FigureKind::kOther;  // 每千人托位数: the base of a rate
   const std::int64_t value = numeral.value.to_integer().value_or(0);
   if (context.measure != nullptr) {
     const std::u16string_view word = context.measure->text;
@@ -189,11 +190,14 @@ FigureKind classify(const Context& context) {
       // 十八届三中全会, 二期工程, 党的十八大
       if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
       if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
+      // 八丈井, 三道律师事务所: small Chinese numerals before these are mostly part of a name
+      constexpr std::u16string_view kSeldomCounted = u"丈尺寸里道字方角门手层站点线片口眼堂";
+      if (value <= 10 && word.size() == 1 && is_any(word[0], kSeldomCounted)) return FigureKind::kName;
       const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
       if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批
     }
     // 康泽苑1-4幢, 社坛苑10幢等: a house by its number
-    if ((word == u"幢" || word == u"栋") && (context.before() == u'-' || context.after().starts_with(u"等"))) {
+    if ((word == u"幢" || word == u"栋") && (context.range || context.after().starts_with(u"等"))) {
       return FigureKind::kLabel;
     }
     if (dimension == "percent" || dimension == "multiple") return FigureKind::kShare;

@@ -16,6 +16,7 @@ struct Context {
   Numeral numeral;
   const lexicon::Word* measure = nullptr;  ///< the measure word after it
   Span measure_span = {};                       ///< where it stands; empty at the numeral's end where there is none
+  bool range = false;                      ///< the lower end of a range
   bool quoted = false;                     ///< inside “…” or 《…》 of a few characters
 
   [[nodiscard]] char16_t at(std::uint32_t index) const { return index < text.size() ? text[index] : u'\0'; }

@@ -89,6 +89,12 @@ class Finder {
     std::uint32_t begin = from;
     if (is_space(at(begin)) && !is_space(at(begin + 1))) ++begin;
     const lexicon::Word* measure = lexicon::longest(text_, begin, lexicon::kMeasures);
+    if (measure != nullptr && measure->fields[1] == "none") {
+      // 十五家园 is no 十五家; after Arabic digits the measure word counts: 3家电商, 16人员
+      if (context.numeral.chinese) return;
+      measure = lexicon::longest(text_.substr(0, begin + measure->text.size() - 1), begin, lexicon::kMeasures);
+      if (measure != nullptr && measure->fields[1] == "none") return;
+    }
     if (measure == nullptr) return;
     context.measure = measure;
     context.measure_span = {begin, begin + static_cast<std::uint32_t>(measure->text.size())};
@@ -112,6 +118,7 @@ class Finder {
     figure.quote = numeral->span;
     std::uint32_t end = std::max(context.measure_span.end, numeral->span.end);
     if (is_range(context)) end = read_range(context, figure);
+    context.range = figure.value_high.has_value();
     figure.kind = classify(context);
     if (figure.kind != FigureKind::kAmount && figure.kind != FigureKind::kShare && figure.kind != FigureKind::kChange &&
         figure.kind != FigureKind::kRank) {
@@ -235,7 +242,9 @@ class Finder {
 
   void add_qualifiers(Figure& figure) const {
     const lexicon::Word* before = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kQualifiers);
-    if (before != nullptr && before->fields[1] == "before" && before->fields[0] != "exact") {
+    if (before != nullptr && before->fields[1] == "apart") {
+      figure.bound = bound_named(before->fields[0]);  // 约为944万元: the verb stands between
+    } else if (before != nullptr && before->fields[1] == "before" && before->fields[0] != "exact") {
       // 上 qualifies a bare scale only: 上亿人次
       const bool scale_only = !is_digit(text_[figure.digits.begin]) && figure.chinese;
       if (before->text != u"上" || scale_only) {

@@ -46,6 +46,7 @@ struct Cluster {
   std::size_t last = 0;
   Span left;   // the words before it that are its own
   Span right;  // and after it
+  bool joined = false;              // the words up to the next figure are of both
   bool begins_list_member = false;  // a list mark stands before it
 };
 
@@ -141,8 +142,19 @@ class Finder {
     clause_ = clause.span;
     clause_rows_ = out_.rows.size();
     make_clusters();
+    collect_cuts();
     if (read_from_to()) return;
     for (std::size_t i = 0; i < clusters_.size(); ++i) read_cluster(i);
+  }
+
+  // What no metric of the clause takes in: expressions of time and its own figures.
+  void collect_cuts() {
+    cuts_.clear();
+    for (const Time& time : times_) cuts_.push_back(time.span);
+    for (const Cluster& cluster : clusters_) {
+      for (std::size_t f = cluster.first; f <= cluster.last; ++f) cuts_.push_back(figures_[f].quote);
+    }
+    std::sort(cuts_.begin(), cuts_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   }
 
   Span between(std::size_t a, std::size_t b) const { return {figures_[a].quote.end, figures_[b].quote.begin}; }
@@ -180,25 +192,50 @@ class Finder {
     bool list = false;
     std::vector<std::size_t>& members = members_;
     for (std::size_t m = 0; m < members.size(); ++m) {
-      const bool attribute = m + 1 < members.size() && is_attribute(members[m], members[m + 1], clause_);
+      if (m + 1 < members.size() && is_attribute(members[m], members[m + 1], clause_)) {
+        figures_[members[m]].kind = FigureKind::kLabel;
+        continue;
+      }
       Cluster cluster{.first = members[m], .last = members[m], .left = {begin, figures_[members[m]].quote.begin},
                       .right = {}, .begins_list_member = list};
-      while (!attribute && m + 1 < members.size() && is_blank(between(members[m], members[m + 1]))) {
+      while (m + 1 < members.size() && is_blank(between(members[m], members[m + 1]))) {
         cluster.last = members[++m];
       }
       const std::uint32_t end = figures_[cluster.last].quote.end;
       if (m + 1 == members.size()) {
         cluster.right = {end, clause_.end};
       } else {
-        const Parting parting = part(between(members[m], members[m + 1]));
+        const Span words = between(members[m], members[m + 1]);
+        const Parting parting = part(words);
         cluster.right = parting.before;
         list = parting.list;
-        // Without a list mark the next figure's phrase takes in all that was said before it.
-        if (parting.list) begin = parting.after.begin;
+        if (parting.list) {
+          begin = parting.after.begin;
+        } else if (const std::uint32_t predicate = find_predicate(words); predicate < words.end) {
+          // 发动1114个团支部|开展活动6000余场: a new predicate has its own figure.
+          cluster.right.end = predicate;
+          begin = predicate;
+        } else {
+          cluster.joined = true;
+        }
       }
       clusters_.push_back(cluster);
     }
     share_out();
+    // 4个小区50余万方三期旧改工程: without list mark or predicate both figures are of the whole phrase.
+    for (std::size_t i = clusters_.size(); i-- > 1;) {
+      if (clusters_[i - 1].joined) clusters_[i - 1].right.end = clusters_[i].right.end;
+    }
+  }
+
+  // The first word in `words` that opens a predicate, with something before it; words.end where there is none.
+  std::uint32_t find_predicate(Span words) const {
+    const std::u16string_view text = text_.substr(0, words.end);
+    for (std::uint32_t at = words.begin + 2; at < words.end; ++at) {
+      const lexicon::Word* word = lexicon::longest(text, at, lexicon::kPredicates);
+      if (word != nullptr) return at;
+    }
+    return words.end;
   }
 
   // 推进3个小区二次供水改造、165幢楼房雨污分流: a member that begins with its figure has the verb of the first;
@@ -212,8 +249,12 @@ class Finder {
       if (says_something(text_, before.right)) cluster.left = before.left;
       if (i + 1 != clusters_.size()) continue;
       const std::size_t of = text_.substr(cluster.right.begin, cluster.right.size()).find(u'的');
-      if (of == text_.npos || of == 0) continue;
-      const Span tail{cluster.right.begin + static_cast<std::uint32_t>(of), cluster.right.end};
+      const std::uint32_t predicate = find_predicate(cluster.right);
+      if ((of == text_.npos || of == 0) && predicate == cluster.right.end) continue;
+      const Span tail{of != text_.npos && of != 0
+                          ? std::min(predicate, cluster.right.begin + static_cast<std::uint32_t>(of))
+                          : predicate,
+                      cluster.right.end};
       for (std::size_t k = i; k-- > 0;) {
         if (!says_something(text_, clusters_[k].right)) break;
         tails_[k] = tail;
@@ -242,10 +283,16 @@ class Finder {
     if (!level && !said.ends_with(u"到") && !said.ends_with(u"至") && !said.ends_with(u"为")) return false;
     const Span subject{from.left.begin, start};
     const std::uint32_t parts = begin_metric();
-    add_metric(text_, subject, Side::kBefore, times_, out_.metric_parts);
+    add_metric(text_, subject, Side::kBefore, cuts_, out_.metric_parts);
     if (no_metric(parts)) borrow_metric(parts);
     Indicator& baseline = add_row(from.first, parts);
     baseline.role = Role::kBaseline;
+    if (start + 1 == figures_[from.first].quote.begin) {
+      // 支出由11.66亿元增加到…: no year is printed, so it is that of the baseline before
+      for (std::size_t i = sentence_rows_; i + 1 < out_.rows.size(); ++i) {
+        if (out_.rows[i].role == Role::kBaseline) baseline.period = out_.rows[i].period;
+      }
+    }
     add_row(to.first, parts).refers_to = static_cast<std::int32_t>(out_.rows.size()) - 2;
     for (std::size_t i = 2; i < clusters_.size(); ++i) read_cluster(i);
     return true;
@@ -299,14 +346,45 @@ class Finder {
     return row;
   }
 
-  // A word that says of what only together with the row before it: 占比, 完成率.
-  bool needs_subject(Span span) const {
-    constexpr std::array<std::u16string_view, 16> kHeads = {
-        u"占比",     u"完成率",   u"成交金额", u"成交额",   u"发放金额", u"总额",     u"金额",   u"合同金额",
-        u"涉及金额", u"涉案总额", u"比重",     u"所占比重", u"受众",     u"总投资额", u"交付", u"利润率"};
-    const std::u16string_view words = text_.substr(span.begin, span.size());
+  // A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
+  bool needs_subject(std::uint32_t parts) const {
+    constexpr std::array<std::u16string_view, 22> kHeads = {
+        u"占比", u"完成率",   u"成交金额", u"成交额", u"发放金额", u"总额",     u"金额",     u"合同金额",
+        u"面积", u"涉及金额", u"涉案总额", u"比重",   u"所占比重", u"受众",     u"总投资额", u"建筑面积",
+        u"量",   u"传播量",   u"阅读量",   u"点击量", u"播放量",   u"受益人数"};
+    if (out_.metric_parts.size() != parts + 1) return false;
+    const Span part = out_.metric_parts[parts];
+    const std::u16string_view words = text_.substr(part.begin, part.size());
     if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道")) return true;
     return std::find(kHeads.begin(), kHeads.end(), words) != kHeads.end();
+  }
+
+  // Puts the subject in front of a metric that says nothing without it.
+  std::int32_t add_subject(std::uint32_t parts) {
+    const std::vector<Span> own(out_.metric_parts.begin() + parts, out_.metric_parts.end());
+    out_.metric_parts.resize(parts);
+    const std::int32_t about = borrow_metric(parts);
+    if (about == kNone && clause_.begin > page_.sentences[sentence_].span.begin) {
+      // 开设专栏,传播量5万余人: the clause before has no figure of its own
+      const Clause* before = nullptr;
+      for (const Clause& clause : clauses_) {
+        if (clause.span.end < clause_.begin && clause.depth == 0) before = &clause;
+      }
+      if (before != nullptr && before->span.size() <= 20) {
+        add_metric(text_, before->span, Side::kBefore, cuts_, out_.metric_parts);
+      }
+    }
+    drop_light_verb(parts);
+    out_.metric_parts.insert(out_.metric_parts.end(), own.begin(), own.end());
+    return about;
+  }
+
+  // 任务数5家,实际完成6家: what was done is what the target is about.
+  bool answers_target(std::uint32_t parts) const {
+    if (out_.metric_parts.size() != parts + 1 || out_.rows.size() == sentence_rows_) return false;
+    const Span part = out_.metric_parts[parts];
+    const std::u16string_view words = text_.substr(part.begin, part.size());
+    return out_.rows.back().role == Role::kTarget && (words == u"完成" || words == u"实现" || words == u"达到");
   }
 
   Indicator& add_row(std::size_t index, std::uint32_t parts) {
@@ -347,35 +425,41 @@ class Finder {
     Figure& figure = figures_[cluster.first];
     if (figure.kind == FigureKind::kRank) return read_rank(cluster);
     const std::optional<Change> change = read_change(text_, cluster.left);
-    if (change && is_change(*change, figure)) return read_changes(cluster, *change);
+    if (change && is_change(*change, figure, cluster.right)) return read_changes(cluster, *change);
     const bool bare = !says_something(text_, trim_metric(text_, cluster.left, Side::kBefore)) &&
                       !says_something(text_, trim_metric(text_, cluster.right, Side::kAfter));
     if (bare && cluster.begins_list_member && list_.kind != Listing::kNothing && out_.rows.size() > clause_rows_) {
       return continue_list(cluster);
     }
     list_.kind = Listing::kNothing;
-    if (is_percent(figure) && figure.dimension != "multiple" && says_change(cluster.left) && !bare) {
+    if (!bare && says_change(cluster.left, figure)) {
       return read_change_of(cluster);
     }
-    read_amount(cluster, change && !change->level ? change->phrase : Span{});
+    read_amount(cluster);
   }
 
-  bool is_change(const Change& change, const Figure& figure) const {
+  bool is_change(const Change& change, const Figure& figure, Span right) const {
     if (change.level) return false;
     if (figure.dimension == "point") return true;
+    // 提升1000个综合体: what was improved is counted, nothing grew
+    const bool counts = !is_percent(figure) && says_something(text_, trim_metric(text_, right, Side::kAfter));
+    if (counts && !change.has_basis) return false;
     if (change.weak) return change.has_basis || is_percent(figure);
     return true;
   }
 
-  // 减少报表68.9%: a verb of change at the clause's begin and a percentage at its end.
-  bool says_change(Span left) const {
+  // 减少报表68.9%, 缩短办理时间10小时: a verb of change, its object, and by how much.
+  bool says_change(Span left, const Figure& figure) const {
+    const bool time = figure.dimension == "time";
+    if (figure.dimension != "percent" && figure.dimension != "point" && !time) return false;
     const Span words = trim_metric(text_, left, Side::kBefore);
     if (words.empty()) return false;
     const std::u16string_view said = text_.substr(words.begin, words.size());
     for (const std::u16string_view head : {u"率", u"比", u"比重", u"比例", u"份额", u"占"}) {
       if (said.ends_with(head)) return false;
     }
-    return verb_of_change(words) != nullptr;
+    const lexicon::Word* verb = verb_of_change(words);
+    return verb != nullptr && (!time || (verb->fields[0] == "down" && verb->fields[1] == "weak"));
   }
 
   const lexicon::Word* verb_of_change(Span words) const {
@@ -394,8 +478,8 @@ class Finder {
     const lexicon::Word* verb = verb_of_change(words);
     const auto verb_begin = static_cast<std::uint32_t>(text_.find(verb->text, words.begin));
     const std::uint32_t parts = begin_metric();
-    add_metric(text_, {words.begin, verb_begin}, Side::kBefore, times_, out_.metric_parts);
-    add_metric(text_, {verb_begin + static_cast<std::uint32_t>(verb->text.size()), words.end}, Side::kBefore, times_,
+    add_metric(text_, {words.begin, verb_begin}, Side::kBefore, cuts_, out_.metric_parts);
+    add_metric(text_, {verb_begin + static_cast<std::uint32_t>(verb->text.size()), words.end}, Side::kBefore, cuts_,
                out_.metric_parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       make_change(add_row(f, parts), verb->fields[0] == "down" ? -1 : 1, "其他");
@@ -432,16 +516,33 @@ class Finder {
     const std::uint32_t parts = begin_metric();
     std::int32_t about = kNone;
     if (!next_of_list(parts, about)) {
-      add_metric(text_, subject, Side::kBefore, times_, out_.metric_parts);
+      add_metric(text_, subject, Side::kBefore, cuts_, out_.metric_parts);
       if (no_metric(parts) || is_generic(parts)) about = borrow_metric(parts);
-      if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, times_, out_.metric_parts);
+      if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, cuts_, out_.metric_parts);
     }
     drop_light_verb(parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       make_change(row, change.sign, basis);
       row.refers_to = about;
+      if (basis == "年均") row.period = years_of_growth(row);
     }
+  }
+
+  // 由2010年的…增加到2015年的…,年均增长12.1%: the years 2011 to 2015.
+  Period years_of_growth(const Indicator& row) const {
+    Period period = row.period;
+    std::int16_t base = 0;
+    for (std::size_t i = sentence_rows_; i + 1 < out_.rows.size(); ++i) {
+      if (out_.rows[i].role == Role::kBaseline) base = out_.rows[i].period.end.year;
+    }
+    for (const Time& time : times_) {
+      if (time.base && time.span.begin < row.quote.begin && time.end) base = time.end.year;
+    }
+    if (base != 0 && period.end && base < period.end.year) {
+      period.start = {static_cast<std::int16_t>(base + 1), 1, 1};
+    }
+    return period;
   }
 
   // 增速, 增幅 and the like say nothing of what grows.
@@ -514,7 +615,7 @@ class Finder {
     if (list_.next >= list_.members.size()) return false;
     const Span member = list_.members[list_.next];
     const Span last = list_.members.back();
-    add_metric(text_, member, Side::kBefore, times_, out_.metric_parts);
+    add_metric(text_, member, Side::kBefore, cuts_, out_.metric_parts);
     std::uint32_t longest = 0;
     for (std::size_t i = 0; i + 1 < list_.members.size(); ++i) longest = std::max(longest, list_.members[i].size());
     if (++list_.next < list_.members.size() && last.size() > longest + 1) {
@@ -541,10 +642,10 @@ class Finder {
 
   void read_rank(const Cluster& cluster) {
     const std::uint32_t parts = begin_metric();
-    add_metric(text_, cluster.left, Side::kBefore, times_, out_.metric_parts);
+    add_metric(text_, cluster.left, Side::kBefore, cuts_, out_.metric_parts);
     std::int32_t about = kNone;
     if (no_metric(parts)) about = borrow_metric(parts);
-    if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, times_, out_.metric_parts);
+    if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, cuts_, out_.metric_parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       row.refers_to = about;
@@ -555,11 +656,10 @@ class Finder {
     }
   }
 
-  void read_amount(const Cluster& cluster, Span change) {
-    std::uint32_t parts = begin_metric();
+  void read_amount(const Cluster& cluster) {
+    const std::uint32_t parts = begin_metric();
     Span left = cluster.left;
     // 王马里、悦居里分别达到89%、98%
-    const Span own = trim_metric(text_, left, Side::kBefore);
     const std::u16string_view before = text_.substr(left.begin, left.size());
     const bool severally = before.find(u"分别") != before.npos;
     std::int32_t about = kNone;
@@ -569,21 +669,22 @@ class Finder {
       if (at > 0) set_members({left.begin, left.begin + static_cast<std::uint32_t>(at)});
       if (next_of_list(parts, about)) return add_amounts(cluster, parts, kNone);
     }
-    static_cast<void>(change);
-    if (needs_subject(own) && previous_row() != kNone && !says_something(text_, trim_metric(text_, cluster.right, Side::kAfter))) {
-      borrow_metric(parts);
-      drop_light_verb(parts);
-      out_.metric_parts.push_back(own);
-      return add_amounts(cluster, parts, previous_row());
-    }
-    add_metric(text_, left, Side::kBefore, times_, out_.metric_parts);
-    add_metric(text_, cluster.right, Side::kAfter, times_, out_.metric_parts);
-    if (&cluster >= clusters_.data() && !tails_.empty()) {
-      const Span tail = tails_[static_cast<std::size_t>(&cluster - clusters_.data())];
-      if (!tail.empty()) add_metric(text_, tail, Side::kAfter, times_, out_.metric_parts);
-    }
+    Span right = cluster.right;
+    // 建设活动中心和2个邻里中心: what stands before 和 is counted elsewhere
+    if (ends_with_joint(left) && says_something(text_, right)) left.end = left.begin;
+    add_metric(text_, left, Side::kBefore, cuts_, out_.metric_parts);
+    add_metric(text_, right, Side::kAfter, cuts_, out_.metric_parts);
+    const Span tail = tails_[static_cast<std::size_t>(&cluster - clusters_.data())];
+    if (!tail.empty()) add_metric(text_, tail, Side::kAfter, cuts_, out_.metric_parts);
+    if (needs_subject(parts) || answers_target(parts)) return add_amounts(cluster, parts, add_subject(parts));
     if (no_metric(parts)) about = borrow_metric(parts);
     add_amounts(cluster, parts, is_percent(figures_[cluster.first]) ? about : kNone);
+  }
+
+  bool ends_with_joint(Span left) const {
+    while (!left.empty() && is_space(text_[left.end - 1])) --left.end;
+    const std::u16string_view words = text_.substr(left.begin, left.size());
+    return words.ends_with(u"和") || words.ends_with(u"以及") || (words.ends_with(u"及") && words.size() > 2);
   }
 
   void add_amounts(const Cluster& cluster, std::uint32_t parts, std::int32_t about) {
@@ -611,6 +712,7 @@ class Finder {
   std::vector<std::size_t> members_;
   std::vector<Cluster> clusters_;
   std::vector<Span> tails_;
+  std::vector<Span> cuts_;
 };
 
 }  // namespace

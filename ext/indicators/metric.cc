@@ -18,7 +18,8 @@ Span trim_begin(std::u16string_view text, Span span) {
       continue;
     }
     const lexicon::Word* word = lexicon::longest(text.substr(0, span.end), span.begin, lexicon::kDropped);
-    if (word == nullptr || word->text.size() < 2 || word->text.size() >= span.size()) break;
+    if (word == nullptr || word->fields[0] == "shield" || word->text.size() >= span.size()) break;
+    if (word->text.size() < 2 && word->text != u"已") break;
     span.begin += static_cast<std::uint32_t>(word->text.size());
   }
   return span;
@@ -31,7 +32,7 @@ Span trim_end(std::u16string_view text, Span span) {
       continue;
     }
     const lexicon::Word* word = lexicon::longest_ending(text.substr(0, span.end), span.end, lexicon::kDropped);
-    if (word == nullptr || word->text.size() > span.size()) break;
+    if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
     if (word->text.size() == span.size() && word->text.size() > 1 && word->fields[0] == "adverb") break;
     span.end -= static_cast<std::uint32_t>(word->text.size());
   }
@@ -66,18 +67,24 @@ Span trim_metric(std::u16string_view text, Span span, Side side) {
   return span;
 }
 
-void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Time>& times,
+void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Span>& cuts,
                 std::vector<Span>& parts) {
   std::uint32_t begin = span.begin;
   const auto add = [&](std::uint32_t end) {
-    const Span piece = trim_metric(text, {begin, end}, side);
+    Span piece = trim_metric(text, {begin, end}, side);
+    constexpr std::u16string_view kLight = u"实现";
+    const std::size_t light = text.substr(piece.begin, piece.size()).find(kLight);
+    if (side == Side::kBefore && light != std::u16string_view::npos && light > 0) {
+      add_without_brackets(text, {piece.begin, piece.begin + static_cast<std::uint32_t>(light)}, parts);
+      piece.begin += static_cast<std::uint32_t>(light + kLight.size());
+    }
     if (!piece.empty()) add_without_brackets(text, piece, parts);
   };
-  const auto first = std::lower_bound(times.begin(), times.end(), span.begin,
-                                      [](const Time& time, std::uint32_t at) { return time.span.end <= at; });
-  for (auto time = first; time != times.end() && time->span.begin < span.end; ++time) {
-    if (time->span.begin > begin) add(time->span.begin);
-    begin = std::min(std::max(begin, time->span.end), span.end);
+  const auto first = std::lower_bound(cuts.begin(), cuts.end(), span.begin,
+                                      [](const Span& cut, std::uint32_t at) { return cut.end <= at; });
+  for (auto cut = first; cut != cuts.end() && cut->begin < span.end; ++cut) {
+    if (cut->begin > begin) add(cut->begin);
+    begin = std::min(std::max(begin, cut->end), span.end);
   }
   if (begin < span.end) add(span.end);
 }

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "indicators/times.h"
 #include "text/span.h"
 
 namespace gongbao {
@@ -16,9 +15,10 @@ enum class Side { kBefore, kAfter };
 /// figure: 全区累计投入教育经费达 → 全区累计投入教育经费.
 Span trim_metric(std::u16string_view text, Span span, Side side);
 
-/// Appends `span` to `parts`, without the expressions of time in it and without brackets of more than a few
-/// characters: 竣工交付2所学校(文化商城小学、总管堂幼儿园).
-void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Time>& times,
+/// Appends `span` to `parts`, without what `cuts` holds (expressions of time and other figures, in order), without a
+/// light verb inside (城镇实现零售额 → 城镇零售额) and without brackets of more than a few characters: 竣工交付2所学校
+/// (文化商城小学、总管堂幼儿园).
+void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Span>& cuts,
                 std::vector<Span>& parts);
 
 /// Does the phrase say something: is there a letter or Chinese character in it?

@@ -71,6 +71,9 @@ class Reader {
       return point;
     }
     if (sees(u"到") || sees(u"至")) {
+      // 增加到2015年的…: 到 belongs to the verb
+      const lexicon::Word* verb = lexicon::longest_ending(text_, at_ + 1, lexicon::kChanges);
+      if (verb != nullptr && verb->text.size() > 1) return std::nullopt;
       ++at_;
       std::optional<Time> point = read_point();
       if (!point) return std::nullopt;
@@ -304,7 +307,8 @@ void find_times(std::u16string_view text, Span within, Years years, std::vector<
       // Words of time without dates: 截至目前, 近年来
       const lexicon::Word* word = lexicon::longest(text.substr(0, within.end), at, lexicon::kDropped);
       if (word == nullptr || word->fields[0] != "time") {
-        ++at;
+        // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
+        at += word != nullptr && word->fields[0] == "shield" ? static_cast<std::uint32_t>(word->text.size()) : 1;
         continue;
       }
       time = Time{.span = {at, at + static_cast<std::uint32_t>(word->text.size())}, .vague = true};

@@ -18,7 +18,7 @@
 namespace {
 
 constexpr std::array kTables = {"measures", "organisations", "qualifiers", "changes", "awards",
-                                "levels",   "dropped",       "names",      "roles",   "furniture"};
+                                "levels",   "dropped",       "names",      "roles",   "furniture", "predicates"};
 
 struct Row {
   std::u16string word;

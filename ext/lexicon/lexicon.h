@@ -11,16 +11,17 @@ namespace gongbao::lexicon {
 
 /// A table each; a bit each, so that several can be asked for at once.
 enum Table : std::uint32_t {
-  kMeasures = 1U << 0,       ///< word, dimension, factor, base unit, source
+  kMeasures = 1U << 0,       ///< word, measure, dimension, factor, base unit
   kOrganisations = 1U << 1,  ///< ending of a unit's name, category
-  kQualifiers = 1U << 2,     ///< word, bound, place (before | inside | after)
+  kQualifiers = 1U << 2,     ///< word, bound, place (before | apart | inside | after)
   kChanges = 1U << 3,        ///< verb, sign (up | down | either), sense (change | level)
   kAwards = 1U << 4,         ///< verb
   kLevels = 1U << 5,         ///< word, level
-  kDropped = 1U << 6,        ///< word that no metric keeps, why (adverb | time | light)
+  kDropped = 1U << 6,        ///< word that no metric keeps, why (adverb | time | light), or shield: 项目 hides 目(前)
   kNames = 1U << 7,          ///< word that holds a numeral but is a name, kind
-  kRoles = 1U << 8,          ///< word, role
-  kFurniture = 1U << 9,      ///< line of page furniture, match (line | prefix | contains)
+  kRoles = 1U << 8,          ///< word, role (target | forecast | baseline | none)
+  kFurniture = 1U << 9,      ///< line of page furniture, match (line | prefix)
+  kPredicates = 1U << 10,    ///< word that opens a predicate after what is counted: 12所学校|获评…
 };
 
 struct Word {

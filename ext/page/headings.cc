@@ -76,6 +76,8 @@ bool opens_with_time(std::u16string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_digit(text[at]) || is_space(text[at]) || text[at] == u'-')) ++at;
   if (at > 0 && at < text.size() && is_any(text[at], u"年月")) return true;
+  const std::size_t plan = text.find(u"五”");  // “十二五”时期
+  if (text[0] == u'“' && plan != text.npos && (text.substr(plan + 2).starts_with(u"时期") || text.substr(plan + 2).starts_with(u"期间"))) return true;
   const lexicon::Word* word = lexicon::longest(text, 0, lexicon::kDropped);
   return word != nullptr && word->fields[0] == "time";
 }
@@ -90,6 +92,8 @@ bool speaks_of_itself(std::u16string_view text) {
 bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
   if (text.size() < 3 || text.size() > longest) return false;
   if (count(text, u',') > 1 || text.find_first_of(u";:!?") != text.npos) return false;
+  // A sentence with its figures reports: 实现零售总额290亿元,同比增长5%。
+  if (text.find(u'%') != text.npos || text.find(u"同比") != text.npos || text.find(u"亿元") != text.npos) return false;
   if (text.find(u'了') != text.npos || opens_with_time(text) || speaks_of_itself(text)) return false;
   return true;
 }

@@ -20,8 +20,8 @@ SELECT value FROM report_indicators WHERE source IN ('新增学位40个。', '�
 SELECT count(*), count(DISTINCT i.rowid) FROM documents d, report_indicators i
 WHERE i.source = d.body OR i.source = '新增学位6个。';
 -- The argument can be read back.
-SELECT source, published FROM report_units('甲', '2021-12-10') LIMIT 1;
-SELECT typeof(source), published FROM report_sentences(CAST('甲。' AS BLOB)) LIMIT 1;
+SELECT source, published FROM report_sentences('立案3件。', '2021-12-10');
+SELECT typeof(source), published FROM report_sentences(CAST('立案3件。' AS BLOB));
 
 -- LIMIT and OFFSET.
 SELECT value FROM report_indicators('甲类1件。乙类2件。丙类3件。丁类4件。') LIMIT 2 OFFSET 1;
