@@ -1,4 +1,241 @@
+// Honours: a verb of receiving and the titles after it, in one clause.
+//
+//   区信访局荣获全国“信访工作三无县市区”称号和浙江省信访工作先进单位。
+//   → 荣获 | 全国“信访工作三无县市区” | national, 荣获 | 浙江省信访工作先进单位 | provincial
+
 #include "indicators/honour.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indicators/clause.h"
+#include "lexicon/lexicon.h"
+#include "text/characters.h"
+
 namespace gongbao {
-std::vector<Honour> find_honours(const Text&, const Page&) { return {}; }
+namespace {
+
+template <std::size_t N>
+bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return text.find(word) != text.npos; });
 }
+
+template <std::size_t N>
+bool ends_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return text.ends_with(word); });
+}
+
+// What closes a title; both sides of 和 must have one to be two titles.
+constexpr std::array<std::u16string_view, 46> kTitleEndings = {
+    u"奖",   u"单位", u"集体", u"个人", u"称号", u"基地", u"项目", u"场所", u"示范区", u"示范点", u"示范县", u"实验区",
+    u"试验区", u"试点", u"案例", u"榜",   u"榜单", u"岗",   u"组织", u"企业", u"街道",   u"社区",   u"学校",   u"医院",
+    u"品牌", u"之家", u"服务站", u"中心", u"所",   u"标兵", u"能手", u"好人", u"干部",   u"人才",   u"计划",   u"团委",
+    u"支部", u"城市", u"县",   u"园区", u"市场", u"景区", u"工程", u"优胜", u"等次",   u"名录"};
+
+// What is received but is no honour: 获市领导批示肯定, 获媒体报道.
+constexpr std::array<std::u16string_view, 25> kNoHonour = {
+    u"批示", u"肯定", u"报道", u"点赞", u"关注", u"好评", u"认可", u"批复", u"批文", u"资金", u"补助", u"授权", u"许可",
+    u"税率", u"采纳", u"信息", u"支持", u"荣誉表彰", u"成效", u"公示", u"刊发", u"推广", u"成功", u"感", u"申报"};
+
+// Words that make a plain 获 or 获得 an honour.
+constexpr std::array<std::u16string_view, 22> kHonour = {
+    u"奖", u"称号", u"先进", u"示范", u"优秀", u"优胜", u"十佳", u"最佳", u"案例", u"标兵", u"能手",
+    u"好人", u"试点", u"基地", u"红旗", u"文明", u"模范", u"最美", u"荣誉", u"榜",   u"表彰", u"等次"};
+
+struct Award {
+  Span verb;
+  bool general = false;  // 获, 获得: an honour only where the title says so
+};
+
+class Finder {
+ public:
+  Finder(const Text& text, const Page& page) : text_(text.folded()), page_(page) {}
+
+  std::vector<Honour> run() {
+    std::vector<Clause> clauses;
+    for (std::uint32_t i = 0; i < page_.sentences.size(); ++i) {
+      sentence_ = i;
+      cut_clauses(text_, page_.sentences[i].span, clauses);
+      for (const Clause& clause : clauses) read_clause(clause.span);
+    }
+    return std::move(honours_);
+  }
+
+ private:
+  std::u16string_view at(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  bool inside_quotation(Span clause, std::uint32_t index) const {
+    bool inside = false;
+    for (std::uint32_t i = clause.begin; i < index; ++i) {
+      if (is_any(text_[i], u"“《")) inside = true;
+      if (is_any(text_[i], u"”》")) inside = false;
+    }
+    return inside;
+  }
+
+  void read_clause(Span clause) {
+    const std::u16string_view text = text_.substr(0, clause.end);
+    for (std::uint32_t i = clause.begin; i < clause.end;) {
+      const lexicon::Word* word = lexicon::longest(text, i, lexicon::kAwards);
+      if (word == nullptr) {
+        ++i;
+        continue;
+      }
+      const Span verb{i, i + static_cast<std::uint32_t>(word->text.size())};
+      i = verb.end;
+      if (word->fields[0] != "award" || inside_quotation(clause, verb.begin)) continue;
+      if (is_received(clause, verb) && read_titles(clause, verb)) return;
+    }
+  }
+
+  // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give them.
+  bool is_received(Span clause, Span verb) const {
+    constexpr std::array<std::u16string_view, 8> kGiven = {u"命名", u"授予", u"认定", u"评定", u"列为", u"确定为", u"评选", u"认定为"};
+    const std::u16string_view said = at(verb);
+    const std::u16string_view before = at({clause.begin, verb.begin});
+    if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
+    constexpr std::array<std::u16string_view, 5> kWishes = {u"争创", u"力争", u"争取", u"拟", u"申报"};
+    if (holds_any(before, kWishes)) return false;
+    if (std::find(kGiven.begin(), kGiven.end(), said) == kGiven.end()) return true;
+    return before.find(u'被') != before.npos || before.find(u'获') != before.npos ||
+           (said.ends_with(u"为") && !before.empty() && before.find(u'将') == before.npos && said != u"列为");
+  }
+
+  bool read_titles(Span clause, Span verb) {
+    Span rest{verb.end, clause.end};
+    while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"了为:"))) ++rest.begin;
+    rest = without_figure(rest);
+    const std::u16string_view said = at(rest);
+    if (said.size() < 2) return false;
+    const std::u16string_view verb_said = at(verb);
+    const bool general = verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
+    if (general && (!holds_any(said, kHonour) || holds_any(said, kNoHonour))) return false;
+    if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道"))) return false;
+    if (is_rank(said)) return false;
+    std::vector<Span> titles;
+    split_titles(rest, titles);
+    std::string_view level;
+    const std::size_t first = honours_.size();
+    for (const Span& title : titles) {
+      if (title.size() < 2) continue;
+      const std::string_view own = level_in(title, true);
+      if (!own.empty()) level = own;
+      honours_.push_back({.verb = verb,
+                          .title = unquoted(title),
+                          .quote = {verb.begin, title.end},
+                          .level = level,
+                          .sentence = sentence_});
+    }
+    if (honours_.size() > first && level.empty()) {
+      level = level_in({clause.begin, verb.begin}, false);  // 在全市…比武中荣获集体一等奖
+      for (std::size_t i = first; i < honours_.size(); ++i) honours_[i].level = level;
+    }
+    return honours_.size() > first;
+  }
+
+  // 获评市级党建示范点7个: the number is no part of the title.
+  Span without_figure(Span rest) const {
+    std::uint32_t end = rest.end;
+    while (end > rest.begin && !is_digit(text_[end - 1]) && rest.end - end < 3 && !is_any(text_[end - 1], u"”》")) --end;
+    if (end == rest.begin || !is_digit(text_[end - 1]) || end == rest.end) return rest;
+    while (end > rest.begin && is_digit(text_[end - 1])) --end;
+    return end > rest.begin + 1 ? Span{rest.begin, end} : rest;
+  }
+
+  // 获全市第一 is a rank.
+  static bool is_rank(std::u16string_view said) {
+    const std::size_t at = said.find(u'第');
+    return at != said.npos && at <= 3 && at + 1 < said.size() && is_counting_han(said[at + 1]) && said.size() <= at + 4 &&
+           said.find(u'奖') == said.npos;
+  }
+
+  void split_titles(Span rest, std::vector<Span>& titles) const {
+    std::uint32_t begin = rest.begin;
+    std::uint32_t depth = 0;
+    const auto add = [&](std::uint32_t end) {
+      const Span title = trim(Span{begin, end});
+      if (!title.empty()) titles.push_back(title);
+    };
+    for (std::uint32_t i = rest.begin; i < rest.end; ++i) {
+      const char16_t c = text_[i];
+      if (is_any(c, u"“《(")) ++depth;
+      if (is_any(c, u"”》)") && depth > 0) --depth;
+      if (depth > 0 || i <= begin || !is_any(c, u"、和及")) continue;
+      if (!closes_title(Span{begin, i})) continue;
+      add(i);
+      begin = i + 1;
+    }
+    add(rest.end);
+  }
+
+  bool closes_title(Span span) const {
+    const std::u16string_view said = at(trim(span));
+    return !said.empty() && (said.back() == u'”' || said.back() == u'》' || ends_with_any(said, kTitleEndings));
+  }
+
+  // Without 称号, 荣誉, 等12项集体荣誉 behind it.
+  Span trim(Span title) const {
+    constexpr std::array<std::u16string_view, 10> kBehind = {u"荣誉称号", u"称号", u"荣誉", u"表彰", u"等", u"等次以上",
+                                                             u"的好成绩", u"的荣誉", u"集体荣誉", u"多项"};
+    while (!title.empty() && is_space(text_[title.begin])) ++title.begin;
+    for (bool again = true; again && !title.empty();) {
+      again = false;
+      if (is_space(text_[title.end - 1])) {
+        --title.end;
+        again = true;
+      }
+      for (const std::u16string_view behind : kBehind) {
+        if (title.size() > behind.size() && at(title).ends_with(behind)) {
+          title.end -= static_cast<std::uint32_t>(behind.size());
+          again = true;
+        }
+      }
+    }
+    return title;
+  }
+
+  // Quotation marks around the whole title are none of it.
+  Span unquoted(Span title) const {
+    if (title.size() < 3 || text_[title.begin] != u'“' || text_[title.end - 1] != u'”') {
+      const bool book = title.size() > 2 && text_[title.begin] == u'《' && text_[title.end - 1] == u'》';
+      return book ? Span{title.begin + 1, title.end - 1} : title;
+    }
+    if (at({title.begin + 1, title.end - 1}).find(u'“') != std::u16string_view::npos) return title;
+    return {title.begin + 1, title.end - 1};
+  }
+
+  // The first word of level: 省首批现代化学校 → provincial.  A single 省 市 区 县 counts at the begin or beside a mark.
+  std::string_view level_in(Span span, bool title) const {
+    const std::u16string_view text = text_.substr(0, span.end);
+    for (std::uint32_t i = span.begin; i < span.end;) {
+      const lexicon::Word* word = lexicon::longest(text, i, lexicon::kLevels);
+      if (word == nullptr) {
+        ++i;
+        continue;
+      }
+      const auto end = i + static_cast<std::uint32_t>(word->text.size());
+      if (word->text.size() > 1 || stands_alone(span, i, title)) return word->fields[0];
+      i = end;
+    }
+    return {};
+  }
+
+  bool stands_alone(Span span, std::uint32_t i, bool title) const {
+    const char16_t next = i + 1 < span.end ? text_[i + 1] : u'\0';
+    if (is_any(next, u"场民容域块会")) return false;
+    if (i == span.begin) return title;
+    const char16_t previous = text_[i - 1];
+    return is_digit(previous) || is_any(previous, u"“《、和被度,获");
+  }
+
+  std::u16string_view text_;
+  const Page& page_;
+  std::vector<Honour> honours_;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+std::vector<Honour> find_honours(const Text& text, const Page& page) { return Finder(text, page).run(); }
+
+}  // namespace gongbao

@@ -152,7 +152,11 @@ class Finder {
     cuts_.clear();
     for (const Time& time : times_) cuts_.push_back(time.span);
     for (const Cluster& cluster : clusters_) {
-      for (std::size_t f = cluster.first; f <= cluster.last; ++f) cuts_.push_back(figures_[f].quote);
+      for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
+        // 残疾人津贴和两项补贴: a small Chinese number belongs to the name
+        const bool small = figures_[f].chinese && figures_[f].value.to_integer().value_or(99) < 10;
+        if (!small) cuts_.push_back(figures_[f].quote);
+      }
     }
     std::sort(cuts_.begin(), cuts_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   }
@@ -211,7 +215,8 @@ class Finder {
         list = parting.list;
         if (parting.list) {
           begin = parting.after.begin;
-        } else if (const std::uint32_t predicate = find_predicate(words); predicate < words.end) {
+        } else if (const std::uint32_t predicate = find_predicate(words);
+                   predicate < words.end && !is_percent(figures_[cluster.last])) {
           // 发动1114个团支部|开展活动6000余场: a new predicate has its own figure.
           cluster.right.end = predicate;
           begin = predicate;
@@ -247,14 +252,14 @@ class Finder {
       if (!cluster.begins_list_member || says_something(text_, cluster.left)) continue;
       const Cluster& before = clusters_[i - 1];
       if (says_something(text_, before.right)) cluster.left = before.left;
-      if (i + 1 != clusters_.size()) continue;
-      const std::size_t of = text_.substr(cluster.right.begin, cluster.right.size()).find(u'的');
-      const std::uint32_t predicate = find_predicate(cluster.right);
-      if ((of == text_.npos || of == 0) && predicate == cluster.right.end) continue;
-      const Span tail{of != text_.npos && of != 0
-                          ? std::min(predicate, cluster.right.begin + static_cast<std::uint32_t>(of))
-                          : predicate,
-                      cluster.right.end};
+      if (i + 1 != clusters_.size() && !(cluster.joined && i + 2 == clusters_.size())) continue;
+      const Span last = clusters_.back().right;
+      const std::size_t of = text_.substr(last.begin, last.size()).find(u'的');
+      const std::uint32_t predicate = find_predicate(last);
+      if ((of == text_.npos || of == 0) && predicate == last.end) continue;
+      const Span tail{of != text_.npos && of != 0 ? std::min(predicate, last.begin + static_cast<std::uint32_t>(of))
+                                                  : predicate,
+                      last.end};
       for (std::size_t k = i; k-- > 0;) {
         if (!says_something(text_, clusters_[k].right)) break;
         tails_[k] = tail;

@@ -18,7 +18,8 @@ Span trim_begin(std::u16string_view text, Span span) {
       continue;
     }
     const lexicon::Word* word = lexicon::longest(text.substr(0, span.end), span.begin, lexicon::kDropped);
-    if (word == nullptr || word->fields[0] == "shield" || word->text.size() >= span.size()) break;
+    if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
+    if (word->text.size() == span.size() && word->fields[0] != "adverb") break;
     if (word->text.size() < 2 && word->text != u"已") break;
     span.begin += static_cast<std::uint32_t>(word->text.size());
   }
@@ -33,7 +34,6 @@ Span trim_end(std::u16string_view text, Span span) {
     }
     const lexicon::Word* word = lexicon::longest_ending(text.substr(0, span.end), span.end, lexicon::kDropped);
     if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
-    if (word->text.size() == span.size() && word->text.size() > 1 && word->fields[0] == "adverb") break;
     span.end -= static_cast<std::uint32_t>(word->text.size());
   }
   return span;

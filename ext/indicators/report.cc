@@ -10,17 +10,20 @@ Report::Report(std::string text, std::optional<Date> published) : text_(std::mov
 
 const Page& Report::page() {
   if (!page_) {
-    page_ = read_page(text_);
-    if (published_) page_->published = *published_;
+    Page page = read_page(text_);
+    if (published_) page.published = *published_;
+    page_ = std::move(page);
   }
   return *page_;
 }
 
 const std::vector<Figure>& Report::figures() {
   if (!figures_) {
-    figures_ = find_figures(text_, page());
-    // Finding the indicators also tells which figures are changes, and which became indicators.
-    indicators_ = find_indicators(text_, *page_, *figures_, page_->published);
+    // Finding the indicators also tells which figures are changes, and which became indicators.  Both are kept only
+    // when both are there: memory may run out between them.
+    std::vector<Figure> figures = find_figures(text_, page());
+    indicators_ = find_indicators(text_, *page_, figures, page_->published);
+    figures_ = std::move(figures);
   }
   return *figures_;
 }
