@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/figure.h"
 #include "indicators/indicator.h"
 
 namespace gongbao {
@@ -20,7 +19,6 @@ struct Check {
   std::uint32_t sentence = 0;  ///< of the first figure
 };
 
-std::vector<Check> find_checks(const Text& text, const Page& page, const std::vector<Figure>& figures,
-                               const Indicators& indicators);
+std::vector<Check> find_checks(const Text& text, const Page& page, const Indicators& indicators);
 
 }  // namespace gongbao

@@ -44,7 +44,7 @@ const std::vector<Mention>& Report::mentions() {
 }
 
 const std::vector<Check>& Report::checks() {
-  if (!checks_) checks_ = find_checks(text_, page(), figures(), indicators());
+  if (!checks_) checks_ = find_checks(text_, page(), indicators());
   return *checks_;
 }
 
