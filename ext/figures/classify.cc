@@ -62,9 +62,9 @@ FigureKind classify_time(const Context& context) {
   }
   if (rest.starts_with(u"周年") || rest.starts_with(u"世纪")) return FigureKind::kPeriod;
   if (rest.starts_with(u"月") && value && *value >= 1 && *value <= 12) return FigureKind::kDate;
-  if ((rest.starts_with(u"日") || rest.starts_with(u"号")) && value && *value >= 1 && *value <= 31 &&
-      (context.before() == u'月' || (is_space(context.before()) && context.before(2) == u'月'))) {
-    return FigureKind::kDate;
+  if ((rest.starts_with(u"日") || rest.starts_with(u"号")) && value && *value >= 1 && *value <= 31) {
+    const char16_t previous = is_space(context.before()) ? context.before(2) : context.before();
+    if (previous == u'月' || (rest[0] == u'日' && is_any(previous, u"至到、-—"))) return FigureKind::kDate;
   }
   if (rest.starts_with(u"季度") || rest.starts_with(u"个季度")) return FigureKind::kPeriod;
   if (four_digits && rest.size() > 5 && is_any(rest[0], u"-—–~至到、") && is_digit(rest[1])) {
@@ -83,9 +83,9 @@ FigureKind classify_time(const Context& context) {
 
 // 第六次, 第4年; 全市第一 and 第二名 are ranks.
 FigureKind classify_ordinal(const Context& context) {
-  constexpr std::array<std::u16string_view, 26> kRankVerbs = {
-      u"排名", u"位列", u"位居", u"列",   u"居",   u"名列", u"排",   u"排在", u"跃居", u"升至", u"稳居", u"蝉联", u"夺得",
-      u"获",   u"取得", u"保持", u"位",   u"升到", u"并列", u"排列", u"总分", u"数",   u"量",   u"率",   u"成绩", u"荣获"};
+  constexpr std::array<std::u16string_view, 18> kRankVerbs = {
+      u"排名", u"位列", u"位居", u"列",   u"居",   u"名列", u"排",   u"排在", u"跃居",
+      u"升至", u"稳居", u"蝉联", u"夺得", u"升到", u"并列", u"排列", u"总分", u"成绩"};
   const std::uint32_t end = context.numeral.span.end;
   const char16_t next = context.at(end);
   const std::u16string_view rest = context.text.substr(std::min<std::size_t>(end, context.text.size()));
@@ -94,7 +94,8 @@ FigureKind classify_ordinal(const Context& context) {
   const bool scoped = scope != nullptr && scope->text.size() >= 2;
   const bool ranked = scoped || ends_with_any(left, kRankVerbs);
   if (next == u'版') return FigureKind::kPage;
-  if (next == u'名' || (next == u'位' && !rest.starts_with(u"位于"))) return FigureKind::kRank;
+  if (next == u'名' && !rest.starts_with(u"名义")) return FigureKind::kRank;
+  if (next == u'位' && ranked && !rest.starts_with(u"位于")) return FigureKind::kRank;
   const bool closed = ends_clause(next) || is_any(next, u"的,和") || rest.starts_with(u"大");
   if (ranked && closed && !rest.starts_with(u"、第") && !is_any(next, u"个次届")) return FigureKind::kRank;
   return FigureKind::kOrdinal;
@@ -105,6 +106,11 @@ FigureKind classify_name(const Context& context) {
   const Numeral& numeral = context.numeral;
   const char16_t previous = context.before();
   const char16_t next = context.at(numeral.span.end);
+  // 87:9:4, 2.50:1 are one ratio
+  const auto joins = [](char16_t mark, char16_t other) { return is_any(mark, u":∶") && is_digit(other); };
+  if (!numeral.chinese && (joins(next, context.at(numeral.span.end + 1)) || joins(previous, context.before(2)))) {
+    return FigureKind::kOther;
+  }
   const bool measured = context.measure != nullptr || numeral.scaled || !numeral.measure.empty();
   if (previous == u'+' || next == u'+') return FigureKind::kName;
   if (!numeral.chinese) {
@@ -163,7 +169,11 @@ bool means_money(const Context& context) {
 FigureKind classify(const Context& context) {
   const Numeral& numeral = context.numeral;
   const std::uint32_t begin = numeral.span.begin;
-  if (lexicon::longest(context.text, begin, lexicon::kNames) != nullptr) return FigureKind::kName;
+  if (context.text.substr(numeral.span.end).starts_with(u"季度")) return FigureKind::kPeriod;
+  // A set phrase wins over the numeral unless numeral and measure word are longer: 十分, but 十分钟.
+  const std::uint32_t measured = std::max(context.measure_span.end, numeral.span.end) - begin;
+  const lexicon::Word* phrase = lexicon::longest(context.text, begin, lexicon::kNames);
+  if (phrase != nullptr && phrase->text.size() >= measured) return FigureKind::kName;
   for (std::uint32_t back = 1; back <= 2 && back <= begin; ++back) {
     const lexicon::Word* name = lexicon::longest(context.text, begin - back, lexicon::kNames);
     if (name != nullptr && name->text.size() > back) return FigureKind::kName;
@@ -175,7 +185,15 @@ FigureKind classify(const Context& context) {
     return time == FigureKind::kDate ? time : kind;
   }
   if (const FigureKind kind = classify_time(context); kind != FigureKind::kAmount) return kind;
+  const std::u16string_view behind = context.text.substr(numeral.span.end);
+  if (!numeral.measure.empty() && behind.substr(0, 8).find(u"抽样") != behind.npos) return FigureKind::kName;
   if (!numeral.measure.empty() || numeral.fraction) return FigureKind::kShare;
+  // 这两个, 以上十四条: refers back, counts nothing
+  if (numeral.chinese && is_any(context.before(), u"这那该此几数每")) return FigureKind::kOther;
+  if (numeral.chinese && (context.left(2) == u"以上" || context.left(2) == u"上述" || context.left(2) == u"以下")) {
+    return FigureKind::kOther;
+  }
+  if (behind.starts_with(u"比") && behind.size() > 1 && is_digit(behind[1])) return FigureKind::kOther;  // 1.03比1
 
   if (context.before() == u'每') return FigureKind::kOther;  // 每千人托位数: the base of a rate
   const std::int64_t value = numeral.value.to_integer().value_or(0);
@@ -184,9 +202,19 @@ FigureKind classify(const Context& context) {
     const std::string_view dimension = context.measure->fields[1];
     if (word == u"岁" || word == u"周岁") {
       constexpr std::array<std::u16string_view, 2> kAges = {u"寿命", u"年龄"};
-      return holds_any(context.left(10), kAges) ? FigureKind::kAmount : FigureKind::kLabel;
+      return holds_any(context.left(24), kAges) ? FigureKind::kAmount : FigureKind::kLabel;
     }
     if (numeral.chinese) {
+      // 十四届五次全会, 二次发掘: counted would be 两次
+      const char16_t held = context.before();
+      if (word == u"次" && (is_any(held, u"届大会委、") || context.left(3).ends_with(u"中央"))) {
+        constexpr std::array<std::u16string_view, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会", u"代表大会"};
+        if (starts_with_any(context.after(), kMeetings) || held == u'届') return FigureKind::kOrdinal;
+      }
+      if (numeral.span.size() == 1 && context.at(begin) == u'二' && (dimension == "count" || dimension == "people")) {
+        return FigureKind::kOrdinal;
+      }
+      if (context.after().starts_with(u"方面的工作") || context.after().starts_with(u"方面工作")) return FigureKind::kOther;
       // 十八届三中全会, 二期工程, 党的十八大
       if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
       if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
@@ -195,6 +223,19 @@ FigureKind classify(const Context& context) {
       if (value <= 10 && word.size() == 1 && is_any(word[0], kSeldomCounted)) return FigureKind::kName;
       const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
       if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批
+    }
+    // 两周内, 30天内: a limit of time
+    if (dimension == "time" && context.after().starts_with(u"内")) return FigureKind::kPeriod;
+    // 万吨级泊位, 千亿元级产业: a class
+    if (context.after().starts_with(u"级")) return FigureKind::kLabel;
+    const bool alone = numeral.span.size() == 1 && context.measure_span.begin == numeral.span.end;
+    if (numeral.bare_scale && alone && context.at(begin) != u'十') {
+      // 万家惠, 万元生产总值能耗, (万头): without a qualifier nothing is counted
+      const lexicon::Word* qualifier = lexicon::longest_ending(context.text, begin, lexicon::kQualifiers);
+      const bool qualified = qualifier != nullptr && qualifier->fields[0] != "exact" && qualifier->fields[1] == "before";
+      const lexicon::Word* after = lexicon::longest(context.text, context.measure_span.end, lexicon::kQualifiers);
+      const bool bounded = after != nullptr && after->fields[1] == "after";
+      if (!qualified && !bounded) return FigureKind::kName;
     }
     // 康泽苑1-4幢, 社坛苑10幢等: a house by its number
     if ((word == u"幢" || word == u"栋") && (context.range || context.after().starts_with(u"等"))) {

@@ -75,24 +75,28 @@ class Finder {
     std::uint32_t from = context.numeral.span.end;
     context.measure_span = {from, from};
     if (!context.numeral.measure.empty()) return;
+    if (context.numeral.spaced && is_space(at(from)) && is_any(at(from + 1), u"余多")) ++from;  // 3 0 0 多个
     if (const lexicon::Word* inside = lexicon::longest(text_, from, lexicon::kQualifiers);
         inside != nullptr && inside->fields[1] == "inside") {
       const auto next = from + static_cast<std::uint32_t>(inside->text.size());
       // 多 may begin a word (三多民宿); it qualifies before a measure word.
-      if (inside->text == u"余" || lexicon::longest(text_, next, lexicon::kMeasures) != nullptr) {
+      if (inside->text == u"余" || context.numeral.scaled || lexicon::longest(text_, next, lexicon::kMeasures) != nullptr) {
         more = true;
         from = next;
         context.measure_span = {from, from};
       }
     }
-    if (at(from) == u'几') ++from;
+    if (at(from) == u'几' && context.numeral.chinese) {  // 十几家
+      more = true;
+      ++from;
+    }
     std::uint32_t begin = from;
     if (is_space(at(begin)) && !is_space(at(begin + 1))) ++begin;
     const lexicon::Word* measure = lexicon::longest(text_, begin, lexicon::kMeasures);
     if (measure != nullptr && measure->fields[1] == "none") {
       // 十五家园 is no 十五家; after Arabic digits the measure word counts: 3家电商, 16人员
       if (context.numeral.chinese) return;
-      measure = lexicon::longest(text_.substr(0, begin + measure->text.size() - 1), begin, lexicon::kMeasures);
+      measure = lexicon::longest(text_.substr(0, begin + 1), begin, lexicon::kMeasures);
       if (measure != nullptr && measure->fields[1] == "none") return;
     }
     if (measure == nullptr) return;
@@ -163,11 +167,19 @@ class Finder {
   bool is_range(const Context& context) const {
     std::uint32_t next = context.numeral.span.end;
     if (context.measure != nullptr && context.measure->fields[1] == "percent") next = context.measure_span.end;
+    if (context.numeral.chinese && at(next) == u'、' && is_next_digit(context.numeral, next + 1)) return true;  // 两、三倍
     if (!is_any(at(next), u"-—–~至到") || context.numeral.value_high) return false;
     if (at(next) == u'—' && at(next + 1) == u'—') return false;
     if (!starts_numeral(at(next + 1)) || is_digit(at(next + 1)) == context.numeral.chinese) return false;
     const char16_t previous = context.before();
     return !(is_any(previous, u"-/+") || is_letter(previous));
+  }
+
+  bool is_next_digit(const Numeral& numeral, std::uint32_t from) const {
+    const std::optional<Numeral> next = read_numeral(text_, from);
+    return next && numeral.span.size() == 1 && next->span.size() == 1 &&
+           next->value.mantissa == numeral.value.mantissa + 1 &&
+           lexicon::longest(text_, next->span.end, lexicon::kMeasures) != nullptr;
   }
 
   std::uint32_t read_range(Context& context, Figure& figure) const {
@@ -181,7 +193,8 @@ class Finder {
     find_measure(upper, more);
     const std::u16string_view rest = text_.substr(high->span.end);
     const bool months = rest.starts_with(u"月") || rest.starts_with(u"年") || rest.starts_with(u"日");
-    if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty()) return single_end;
+    const bool per_hundred = !context.numeral.measure.empty();  // 百分之四到五
+    if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty() && !per_hundred) return single_end;
     if (context.measure != nullptr && upper.measure != context.measure) return single_end;
     // 3-5万: the scale of the upper end is the scale of both
     if (high->scaled && !context.numeral.scaled && high->digits.end < high->span.end) {
@@ -222,11 +235,22 @@ class Finder {
           figure.dimension = measure->fields[1];
         }
       }
+    } else if (const lexicon::Word* shared = measure_of_list(context.numeral); shared != nullptr) {
+      figure.measure = shared->fields[0];
+      figure.dimension = shared->fields[1];
     } else if (figure.kind == FigureKind::kAmount && context.numeral.scaled && means_money(context)) {
       figure.measure = "元";
       figure.dimension = "money";
       figure.inferred = true;
     }
+  }
+
+  // 1409万、1305万人次: what follows has the measure word of both.
+  [[nodiscard]] const lexicon::Word* measure_of_list(const Numeral& numeral) const {
+    const std::uint32_t end = numeral.span.end;
+    if (!numeral.scaled || at(end) != u'、' || !is_digit(at(end + 1))) return nullptr;
+    const std::optional<Numeral> next = read_numeral(text_, end + 1);
+    return next && next->scaled ? lexicon::longest(text_, next->span.end, lexicon::kMeasures) : nullptr;
   }
 
   // 增长-3.8%: a minus, where it cannot join two things
@@ -245,9 +269,9 @@ class Finder {
     if (before != nullptr && before->fields[1] == "apart") {
       figure.bound = bound_named(before->fields[0]);  // 约为944万元: the verb stands between
     } else if (before != nullptr && before->fields[1] == "before" && before->fields[0] != "exact") {
-      // 上 qualifies a bare scale only: 上亿人次
+      // 上 and 过 qualify a bare scale only: 上亿人次, 过百亿元
       const bool scale_only = !is_digit(text_[figure.digits.begin]) && figure.chinese;
-      if (before->text != u"上" || scale_only) {
+      if ((before->text != u"上" && before->text != u"过") || scale_only) {
         figure.bound = bound_named(before->fields[0]);
         figure.quote.begin -= static_cast<std::uint32_t>(before->text.size());
       }
@@ -256,6 +280,9 @@ class Finder {
     if (after != nullptr && after->fields[1] == "after") {
       figure.bound = bound_named(after->fields[0]);
       figure.quote.end += static_cast<std::uint32_t>(after->text.size());
+    } else if (figure.dimension == "multiple" && at(figure.quote.end) == u'多') {  // 九倍多
+      figure.bound = Bound::kOver;
+      ++figure.quote.end;
     }
   }
 

@@ -20,7 +20,10 @@ constexpr int han_digit(char16_t c) noexcept {
   return kNoDigit;
 }
 
-// The power of ten of 十 百 千 万 亿; 0 for any other character.
+// 壹 … 玖 are also names (陆家坞): they begin a numeral only before another character of that script or a scale.
+constexpr bool is_financial(char16_t c) noexcept { return is_any(c, u"壹贰叁肆伍陆柒捌玖"); }
+
+// The power of ten of 十 百 千 万 亿 兆; 0 for any other character.
 constexpr int scale_of(char16_t c) noexcept {
   switch (c) {
     case u'十':
@@ -36,6 +39,8 @@ constexpr int scale_of(char16_t c) noexcept {
       return 4;
     case u'亿':
       return 8;
+    case u'兆':
+      return 12;
     default:
       return 0;
   }
@@ -64,7 +69,17 @@ class Reader {
     if (const std::optional<Numeral> part = read_per_hundred()) return part;
     std::optional<Numeral> plain = read_plain();
     if (!plain) return std::nullopt;
-    if (const std::optional<Numeral> fraction = read_fraction()) return fraction;
+    if (std::optional<Numeral> fraction = read_fraction()) return fraction;
+    if (peek() == u'又' && starts_numeral(peek(1)) && numeral_.value.to_integer()) {  // 三又二分之一
+      Reader part(text_, at_ + 1);
+      const std::optional<Numeral> below = part.read_plain();
+      std::optional<Numeral> fraction = below ? part.read_fraction() : std::nullopt;
+      if (fraction) {
+        fraction->value = quotient(fraction->value.to_double() + numeral_.value.to_double());
+        fraction->span.begin = fraction->digits.begin = begin_;
+        return fraction;
+      }
+    }
     return plain;
   }
 
@@ -87,18 +102,19 @@ class Reader {
 
   // 12, 12.5, 34,250 and 1 9 9 8; then 万, 亿, 千万 …
   bool read_arabic() {
-    numeral_.spaced = is_space(peek(1)) && is_digit(peek(2)) && !is_digit(peek(3));
+    numeral_.spaced = is_space(peek(1)) && ((is_digit(peek(2)) && !is_digit(peek(3))) ||
+                                            (peek(2) == u'.' && (is_digit(peek(3)) || is_digit(peek(4)))));
     bool exact = read_digits();
     numeral_.digits = {begin_, at_};
     if (!exact) return true;
     int power = 0;
     if (is_space(peek()) && is_scale(1)) ++at_;
     while (true) {
-      if (is_scale()) {
+      if (is_scale() && peek() != u'兆') {  // 5兆 is five megabytes
         power += scale_of(peek());
         numeral_.scaled = numeral_.scaled || scale_of(peek()) >= 4;
         ++at_;
-      } else if (is_any(peek(), u"余多") && is_scale(1) && scale_of(peek(1)) >= 3) {
+      } else if (is_any(peek(), u"余多几") && is_scale(1) && scale_of(peek(1)) >= 3) {
         numeral_.more = true;  // 30多万
         ++at_;
       } else {
@@ -110,7 +126,7 @@ class Reader {
     return true;
   }
 
-  // 4亿1千万: further parts, each of a smaller scale.
+  // 4亿1千万, 3万4000: further parts, each of a smaller scale.
   void add_smaller_parts(int power) {
     while (is_digit(peek()) || (peek() == u'零' && is_digit(peek(1)))) {
       const std::uint32_t back = at_;
@@ -121,12 +137,14 @@ class Reader {
       int part_power = 0;
       for (; is_scale(); ++at_) part_power += scale_of(peek());
       const std::optional<std::int64_t> whole = numeral_.value.to_integer();
-      if (part_power == 0 || part_power >= power || !whole || peek() == u'.') {
+      const bool fits = part_power > 0 ? part_power < power : digits <= power && power >= 3;
+      if (!fits || !whole || peek() == u'.' || (part_power == 0 && starts_time(peek()))) {
         at_ = back;
         return;
       }
       numeral_.value = {*whole + part * power_of_ten(part_power), 0};
       power = part_power;
+      if (part_power == 0) return;
     }
   }
 
@@ -137,6 +155,9 @@ class Reader {
     numeral_.span = {begin_, at_};
     return numeral_;
   }
+
+  // 5亿2021年: the second number is another one.
+  static bool starts_time(char16_t c) { return is_any(c, u"年月日"); }
 
   // False where the digits are too many to be a number.
   bool read_digits() {
@@ -171,9 +192,11 @@ class Reader {
 
   bool read_han() {
     numeral_.chinese = true;
+    if (is_financial(peek()) && !is_financial(peek(1)) && !is_any(peek(1), u"拾佰仟万亿十百千")) return false;
     constexpr std::uint32_t kLongest = 16;
     std::uint32_t digits = 0;
     while (digits < kLongest && han_digit(peek(digits)) != kNoDigit) ++digits;
+    if (digits == 1 && peek() == u'零') return false;  // 零部件, 零事故
     if (is_scale(digits)) return read_structured();
     return digits > 0 && read_positional(digits);
   }
@@ -186,8 +209,12 @@ class Reader {
       numeral_.value_high = Number{first + 1, 0};
       at_ += 2;
     } else {
-      for (; han_digit(peek()) != kNoDigit; ++at_) push_digit(han_digit(peek()));
-      numeral_.positional = digits >= 2;
+      // 一九五三和一九五四两年: 两 is no digit of a year
+      do {
+        push_digit(han_digit(peek()));
+        ++at_;
+      } while (han_digit(peek()) != kNoDigit && peek() != u'两' && peek() != u'俩');
+      numeral_.positional = at_ - begin_ >= 2;
     }
     read_han_decimals();
     numeral_.digits = {begin_, at_};
@@ -210,8 +237,9 @@ class Reader {
 
   // 三千二百, 十二, 一万五, 三百多万, 二三十
   bool read_structured() {
-    constexpr std::int64_t kMost = 1'000'000'000'000'000;
-    std::int64_t total = 0;    // closed by 亿
+    constexpr std::int64_t kMost = 100'000'000'000'000'000;
+    std::int64_t grand = 0;    // closed by 兆
+    std::int64_t total = 0;    // closed by 亿 or 万
     std::int64_t section = 0;  // below 万
     std::int64_t digit = 0;
     std::int64_t spread = 0;  // 二三十: what the upper end has more
@@ -235,7 +263,7 @@ class Reader {
         ++at_;
         continue;
       }
-      if (is_any(c, u"余多") && is_scale(1) && scale_of(peek(1)) >= 4) {
+      if (is_any(c, u"余多几") && is_scale(1) && scale_of(peek(1)) >= 4) {  // 三百多万, 二十几万
         numeral_.more = true;
         ++at_;
         continue;
@@ -251,9 +279,13 @@ class Reader {
         numeral_.scaled = true;
         const bool nothing = section == 0 && !has_digit && total == 0;
         section += has_digit ? digit : 0;
-        if (power == 8) {
-          total = (total + section) * unit;
-          if (nothing) total = unit;
+        const std::int64_t grows = power == 4 && section > 0 ? section : total + section;
+        if (grows > kMost / unit) break;
+        if (power == 12) {
+          grand += (nothing ? 1 : total + section) * unit;
+          total = 0;
+        } else if (power == 8) {
+          total = nothing ? unit : (total + section) * unit;
         } else if (nothing) {
           total = unit;
         } else if (section == 0 && total % power_of_ten(8) != 0) {
@@ -263,7 +295,6 @@ class Reader {
         }
         section = 0;
         spread *= unit;
-        if (total > kMost) return false;
       }
       digit = 0;
       has_digit = false;
@@ -276,8 +307,9 @@ class Reader {
       const bool abbreviated = !zero && last_scale >= 2 && !before_zero();
       section += abbreviated ? digit * power_of_ten(last_scale - 1) : digit;
     }
-    numeral_.value = {total + section, 0};
-    if (spread > 0) numeral_.value_high = Number{total + section + spread, 0};
+    const std::int64_t value = grand + total + section;
+    numeral_.value = {value, 0};
+    if (spread > 0) numeral_.value_high = Number{value + spread, 0};
     read_han_decimals();
     numeral_.digits = {begin_, at_};
     return true;
@@ -313,17 +345,27 @@ class Reader {
     }
     std::optional<Numeral> above = Reader(text_, at_ + 2).read_plain();
     if (!above) return std::nullopt;
-    const double quotient = above->value.to_double() / numeral_.value.to_double();
-    if (!(quotient > 0 && quotient < 1000)) return std::nullopt;
-    constexpr int kPlaces = 15;
-    above->value = {static_cast<std::int64_t>(quotient * static_cast<double>(power_of_ten(kPlaces)) + 0.5), -kPlaces};
-    while (above->value.mantissa % 10 == 0) above->value = {above->value.mantissa / 10, static_cast<std::int16_t>(above->value.exponent + 1)};
+    const double value = above->value.to_double() / numeral_.value.to_double();
+    if (!(value > 0 && value < 1000)) return std::nullopt;
+    above->value = quotient(value);
     above->span.begin = begin_;
     above->digits.begin = begin_;
     above->fraction = true;
     above->positional = false;
     above->chinese = numeral_.chinese;
     return above;
+  }
+
+  // A quotient of printed numbers, to 15 significant places or 15 behind the point.
+  static Number quotient(double value) {
+    int places = 15;
+    for (double rest = value; rest >= 1 && places > 0; rest /= 10) --places;
+    Number number{static_cast<std::int64_t>(value * static_cast<double>(power_of_ten(places)) + 0.5),
+                  static_cast<std::int16_t>(-places)};
+    while (number.mantissa != 0 && number.mantissa % 10 == 0) {
+      number = {number.mantissa / 10, static_cast<std::int16_t>(number.exponent + 1)};
+    }
+    return number;
   }
 
   std::u16string_view text_;

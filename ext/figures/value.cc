@@ -21,11 +21,13 @@ Span trimmed(const Text& text) {
 
 std::optional<Number> parse_number(std::string_view utf8) {
   const Text text{std::string(utf8)};
-  Span span = trimmed(text);
-  const bool negative = !span.empty() && is_any(text.folded()[span.begin], u"-−负");
-  if (negative) ++span.begin;
-  const std::optional<Numeral> numeral = read_numeral(text.folded().substr(0, span.end), span.begin);
-  if (!numeral || numeral->span.end != span.end || !numeral->measure.empty()) return std::nullopt;
+  std::u16string characters;  // without spaces: 三 千 二 百
+  for (const char16_t c : text.folded()) {
+    if (!is_space(c)) characters.push_back(c);
+  }
+  const bool negative = !characters.empty() && is_any(characters[0], u"-−负");
+  const std::optional<Numeral> numeral = read_numeral(characters, negative ? 1 : 0);
+  if (!numeral || numeral->span.end != characters.size() || !numeral->measure.empty()) return std::nullopt;
   return negative ? numeral->value.negated() : numeral->value;
 }
 

@@ -14,7 +14,7 @@ struct Basis {
 };
 
 // What may stand between a subject and its verb of change.
-constexpr std::array<Basis, 38> kBases = {{{u"比上年同期", "同比"},
+constexpr std::array<Basis, 45> kBases = {{{u"比上年同期", "同比"},
                                            {u"比去年同期", "同比"},
                                            {u"较上年同期", "同比"},
                                            {u"较去年同期", "同比"},
@@ -51,7 +51,14 @@ constexpr std::array<Basis, 38> kBases = {{{u"比上年同期", "同比"},
                                            {u"也", ""},
                                            {u"净", ""},
                                            {u"各", ""},
-                                           {u"仍", ""}}};
+                                           {u"仍", ""},
+                                           {u"年人均", ""},
+                                           {u"月人均", ""},
+                                           {u"人均月", ""},
+                                           {u"人均年", ""},
+                                           {u"人均", ""},
+                                           {u"户均", ""},
+                                           {u"累计", ""}}};
 
 bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
   const char16_t c = text[at];
@@ -80,6 +87,26 @@ std::string_view basis_of(std::u16string_view comparison) {
   return "其他";
 }
 
+// 高于全国1.7个百分点: by how much something differs from another.
+std::optional<Change> read_comparison(std::u16string_view text, Span before) {
+  constexpr std::uint32_t kLongest = 14;
+  struct Verb {
+    std::u16string_view word;
+    int sign;
+  };
+  constexpr std::array<Verb, 7> kVerbs = {
+      {{u"高于", 1}, {u"快于", 1}, {u"好于", 1}, {u"高出", 1}, {u"优于", 1}, {u"低于", -1}, {u"慢于", -1}}};
+  for (std::uint32_t at = before.end; at > before.begin && before.end - at < kLongest;) {
+    --at;
+    if (is_any(text[at], u",;。、")) break;
+    for (const Verb& verb : kVerbs) {
+      if (!text.substr(at, before.end - at).starts_with(verb.word) || (at > before.begin && text[at - 1] == u'不')) continue;
+      return Change{.phrase = {at, before.end}, .sign = verb.sign, .weak = true};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Change> read_change(std::u16string_view text, Span before) {
@@ -101,7 +128,11 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
       }
     }
   }
-  if (verb == nullptr) return std::nullopt;
+  if (verb == nullptr) return read_comparison(text, before);
+  // 自然增长率 is the name of a level
+  if (left.substr(0, end - verb->text.size()).ends_with(u"自然") || left.substr(0, end - verb->text.size()).ends_with(u"人口")) {
+    if (verb->fields[1] == "rate") return std::nullopt;
+  }
   Change change;
   change.sign = verb->fields[0] == "down" ? -1 : 1;
   change.rate = verb->fields[1] == "rate";

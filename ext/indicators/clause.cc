@@ -74,7 +74,9 @@ std::uint32_t find_list_mark(std::u16string_view text, Span within) {
   return within.end;
 }
 
-void cut_coordination(std::u16string_view text, Span within, std::vector<Span>& members) {
+namespace {
+
+void cut_at(std::u16string_view text, Span within, std::u16string_view marks, std::vector<Span>& members) {
   members.clear();
   std::uint32_t begin = within.begin;
   std::uint32_t depth = 0;
@@ -82,7 +84,7 @@ void cut_coordination(std::u16string_view text, Span within, std::vector<Span>& 
     const char16_t c = text[at];
     if (c == u'(') ++depth;
     if (c == u')' && depth > 0) --depth;
-    const bool joins = depth == 0 && at > begin && at + 1 < within.end && is_any(c, u"、和及与") &&
+    const bool joins = depth == 0 && at > begin && at + 1 < within.end && is_any(c, marks) &&
                        !(c == u'和' && at + 1 < within.end && is_any(text[at + 1], u"谐平")) &&
                        !(c == u'与' && at > 0 && text[at - 1] == u'参');
     if (joins) {
@@ -94,6 +96,13 @@ void cut_coordination(std::u16string_view text, Span within, std::vector<Span>& 
     at = closing_of(c) != u'\0' ? skip_quotation(text, at, within.end) : at + 1;
   }
   if (begin < within.end) members.push_back({begin, within.end});
+}
+
+}  // namespace
+
+void cut_coordination(std::u16string_view text, Span within, std::size_t wanted, std::vector<Span>& members) {
+  cut_at(text, within, u"、", members);
+  if (members.size() < wanted) cut_at(text, within, u"、和及与", members);
 }
 
 }  // namespace gongbao

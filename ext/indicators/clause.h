@@ -20,7 +20,8 @@ void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& c
 /// Where a list goes on: the first 、 of `within` outside quotations and brackets; within.end where there is none.
 std::uint32_t find_list_mark(std::u16string_view text, Span within);
 
-/// Cuts a coordination (刑事、治安及电诈警情) into its members.
-void cut_coordination(std::u16string_view text, Span within, std::vector<Span>& members);
+/// Cuts a coordination (刑事、治安及电诈警情) into its members: at each 、, and at 和 及 与 only while there are fewer
+/// than `wanted`.
+void cut_coordination(std::u16string_view text, Span within, std::size_t wanted, std::vector<Span>& members);
 
 }  // namespace gongbao

@@ -56,13 +56,29 @@ class Finder {
     for (std::uint32_t i = 0; i < page_.sentences.size(); ++i) {
       sentence_ = i;
       cut_clauses(text_, page_.sentences[i].span, clauses);
-      for (const Clause& clause : clauses) read_clause(clause.span);
+      for (const Clause& clause : clauses) {
+        const std::size_t before = honours_.size();
+        read_clause(clause.span);
+        if (honours_.size() == before) continue_titles(clause.span);
+      }
     }
     return std::move(honours_);
   }
 
  private:
   std::u16string_view at(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // …典范案例,住建部科技示范项目: a clause that is nothing but one more title.
+  void continue_titles(Span clause) {
+    if (honours_.empty() || honours_.back().sentence != sentence_ || honours_.back().quote.end + 1 != clause.begin) return;
+    const Span title = trim(clause);
+    if (title.size() < 6 || title.size() > 24 || !begins_title(title) || !closes_title(title)) return;
+    honours_.push_back({.verb = honours_.back().verb,
+                        .title = unquoted(title),
+                        .quote = title,
+                        .level = level_in(title, true),
+                        .sentence = sentence_});
+  }
 
   bool inside_quotation(Span clause, std::uint32_t index) const {
     bool inside = false;
@@ -83,9 +99,20 @@ class Finder {
       }
       const Span verb{i, i + static_cast<std::uint32_t>(word->text.size())};
       i = verb.end;
+      if (word->fields[0] == "create" && creates_title(clause, verb)) {
+        read_titles(clause, verb);
+        return;
+      }
       if (word->fields[0] != "award" || inside_quotation(clause, verb.begin)) continue;
       if (is_received(clause, verb) && read_titles(clause, verb)) return;
     }
+  }
+
+  // 创建市“无违建街道”: after an honour in the same sentence, of a level and in quotation marks.
+  bool creates_title(Span clause, Span verb) const {
+    if (honours_.empty() || honours_.back().sentence != sentence_) return false;
+    const std::u16string_view said = at({verb.end, clause.end});
+    return !level_in({verb.end, clause.end}, true).empty() && said.ends_with(u"”") && said.find(u"“") <= 4;
   }
 
   // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give them.
@@ -110,6 +137,10 @@ class Finder {
     const std::u16string_view verb_said = at(verb);
     const bool general = verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
     if (general && (!holds_any(said, kHonour) || holds_any(said, kNoHonour))) return false;
+    if (verb_said == u"列入") {
+      constexpr std::array<std::u16string_view, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
+      if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
+    }
     if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道"))) return false;
     if (is_rank(said)) return false;
     std::vector<Span> titles;
@@ -135,6 +166,10 @@ class Finder {
 
   // 获评市级党建示范点7个: the number is no part of the title.
   Span without_figure(Span rest) const {
+    const std::size_t others = at(rest).rfind(u'等');  // 杭州市先进基层党组织等12项集体荣誉
+    if (others != std::u16string_view::npos && others > 1 && others + 1 < rest.size() && is_digit(at(rest)[others + 1])) {
+      return {rest.begin, rest.begin + static_cast<std::uint32_t>(others)};
+    }
     std::uint32_t end = rest.end;
     while (end > rest.begin && !is_digit(text_[end - 1]) && rest.end - end < 3 && !is_any(text_[end - 1], u"”》")) --end;
     if (end == rest.begin || !is_digit(text_[end - 1]) || end == rest.end) return rest;
@@ -161,7 +196,10 @@ class Finder {
       if (is_any(c, u"“《(")) ++depth;
       if (is_any(c, u"”》)") && depth > 0) --depth;
       if (depth > 0 || i <= begin || !is_any(c, u"、和及")) continue;
-      if (!closes_title(Span{begin, i})) continue;
+      if (c == u'、' ? !closes_title(Span{begin, i}) && !begins_title(Span{i + 1, rest.end})
+                     : !closes_title(Span{begin, i}) || !closes_title(Span{i + 1, rest.end})) {
+        continue;
+      }
       add(i);
       begin = i + 1;
     }
@@ -171,6 +209,12 @@ class Finder {
   bool closes_title(Span span) const {
     const std::u16string_view said = at(trim(span));
     return !said.empty() && (said.back() == u'”' || said.back() == u'》' || ends_with_any(said, kTitleEndings));
+  }
+
+  // 全省先进基层检察院、杭州市先进基层党组织: a level of more than one character begins the next title.
+  bool begins_title(Span span) const {
+    const lexicon::Word* word = lexicon::longest(text_.substr(0, span.end), span.begin, lexicon::kLevels);
+    return word != nullptr && word->text.size() >= 2 && !word->text.ends_with(u"级");
   }
 
   // Without 称号, 荣誉, 等12项集体荣誉 behind it.

@@ -23,9 +23,8 @@ std::string_view name_of(Role role) noexcept {
 std::string Indicators::metric(const Indicator& row, const Text& text) const {
   std::string metric;
   std::string buffer;
-  for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i) {
-    for (const char c : text.slice(metric_parts[i], buffer)) metric.push_back(c);
-  }
+  for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i) metric += text.slice(metric_parts[i], buffer);
+  std::erase_if(metric, [](char c) { return c == '\n' || c == '\r'; });  // of a sentence that is broken into lines
   return metric;
 }
 
@@ -46,6 +45,7 @@ struct Cluster {
   std::size_t last = 0;
   Span left;   // the words before it that are its own
   Span right;  // and after it
+  Span prefix = {};  // words of the first list member that this one shares
   bool joined = false;              // the words up to the next figure are of both
   bool begins_list_member = false;  // a list mark stands before it
 };
@@ -85,7 +85,11 @@ class Finder {
     find_times(text_, span, context_.years(sentence), times_);
     cut_clauses(text_, span, clauses_);
     sentence_rows_ = out_.rows.size();
+    segment_rows_ = sentence_rows_;
     for (const Clause& clause : clauses_) {
+      if (clause.depth == 0 && clause.span.begin > span.begin && text_[clause.span.begin - 1] == u';') {
+        segment_rows_ = out_.rows.size();
+      }
       while (first < last && figures_[first].digits.begin < clause.span.begin) ++first;
       read_clause(clause, first, last);
     }
@@ -119,8 +123,27 @@ class Finder {
         if (text_[at] == u'(') ++depth;
         if (text_[at] == u')' && depth > 0) --depth;
       }
-      if (depth == 0 && can_report(figures_[i])) members_.push_back(i);
+      if (depth == 0 && can_report(figures_[i]) && !is_set(figures_[i], clause.span)) members_.push_back(i);
     }
+  }
+
+  // 四个方面, 两大主题: a small Chinese number of things names a set, unless a verb of doing is right before it
+  // (化解两起信访积案).
+  bool is_set(Figure& figure, Span clause) const {
+    constexpr std::array<std::u16string_view, 48> kDoing = {
+        u"完成", u"化解", u"建成", u"新建", u"召开", u"举办", u"开展", u"新增", u"建立", u"成立", u"组建", u"承办",
+        u"发生", u"创建", u"落成", u"引进", u"投用", u"开工", u"启动", u"侦破", u"查处", u"查办", u"审结", u"办结",
+        u"受理", u"制定", u"出台", u"修订", u"培育", u"新设", u"增设", u"开设", u"设立", u"开通", u"建设", u"组织",
+        u"发现", u"整改", u"修建", u"改造", u"培养", u"派出", u"选派", u"救助", u"签约", u"落地", u"竣工", u"共有"};
+    if (!figure.chinese || figure.kind != FigureKind::kAmount || figure.bound != Bound::kExact || figure.value_high) return false;
+    if (figure.dimension != "count" && figure.dimension != "people") return false;
+    if (figure.value.to_integer().value_or(99) > 10) return false;
+    const std::u16string_view left = text_.substr(clause.begin, figure.quote.begin - clause.begin);
+    for (const std::u16string_view verb : kDoing) {
+      if (left.ends_with(verb)) return false;
+    }
+    figure.kind = FigureKind::kOther;
+    return true;
   }
 
   // 亿元以上产业项目84个: the first figure is part of the name of what the second counts.
@@ -132,6 +155,7 @@ class Finder {
     const bool bounded = figure.bound == Bound::kAtLeast || figure.bound == Bound::kAtMost;
     const bool bare = figure.chinese && text_[figure.digits.begin] != u'十' && figure.digits.size() == 0;
     if (!bounded && !bare) return false;
+    if (bounded && (figure.dimension == "count" || figure.dimension == "people")) return false;  // 培育100家以上企业
     const std::uint32_t until = next == 0 ? clause.end : figures_[next].quote.begin;
     return next != 0 && find_list_mark(text_, {end, until}) == until;
   }
@@ -140,6 +164,7 @@ class Finder {
     collect(clause, first, last);
     if (members_.empty()) return;
     clause_ = clause.span;
+    depth_ = clause.depth;
     clause_rows_ = out_.rows.size();
     make_clusters();
     collect_cuts();
@@ -180,6 +205,14 @@ class Finder {
     const std::uint32_t mark = find_list_mark(text_, words);
     if (mark < words.end) return {{words.begin, mark}, {mark + 1, words.end}, true};
     const std::u16string_view characters = text_.substr(words.begin, words.size());
+    // 22轮强降水和“桦加沙”等15个台风: each has its own noun
+    if (characters.ends_with(u"等") && characters.find(u'“') != characters.npos) {
+      const std::size_t joint = characters.find(u'和');
+      if (joint != characters.npos && joint > 0) {
+        const auto at = words.begin + static_cast<std::uint32_t>(joint);
+        return {{words.begin, at}, {at + 1, words.end}, true};
+      }
+    }
     for (const std::u16string_view joint : {u"以及", u"和", u"及", u"与", u"并", u"或"}) {
       const auto length = static_cast<std::uint32_t>(joint.size());
       if (characters.starts_with(joint)) return {{words.begin, words.begin}, {words.begin + length, words.end}, true};
@@ -208,8 +241,16 @@ class Finder {
       const std::uint32_t end = figures_[cluster.last].quote.end;
       if (m + 1 == members.size()) {
         cluster.right = {end, clause_.end};
+        // 149.4万人、超额完成任务: after a list mark nothing is said of the figure any more
+        if (end < clause_.end && is_any(text_[end], u"、并/") && says_something(text_, cluster.left)) cluster.right.end = end;
       } else {
         const Span words = between(members[m], members[m + 1]);
+        if (is_own_head(words)) {  // 张榜22个金额3650万元: the noun between is of the second alone
+          cluster.right = {end, end};
+          clusters_.push_back(cluster);
+          list = false;
+          continue;
+        }
         const Parting parting = part(words);
         cluster.right = parting.before;
         list = parting.list;
@@ -227,10 +268,51 @@ class Finder {
       clusters_.push_back(cluster);
     }
     share_out();
+    share_action();
     // 4个小区50余万方三期旧改工程: without list mark or predicate both figures are of the whole phrase.
     for (std::size_t i = clusters_.size(); i-- > 1;) {
       if (clusters_[i - 1].joined) clusters_[i - 1].right.end = clusters_[i].right.end;
     }
+  }
+
+  // 挂牌督办省级3家、市级5家; 推出“小税滴”直播5场、微课堂12期: what the first says before its own word.
+  void share_prefix(const Cluster& before, Cluster& cluster) const {
+    constexpr std::uint32_t kShort = 4;
+    const Span own = trim_metric(text_, cluster.left, Side::kBefore);
+    const Span first = trim_metric(text_, before.left, Side::kBefore);
+    if (own.size() > kShort || first.size() <= own.size()) return;
+    if (!before.prefix.empty()) {
+      cluster.prefix = before.prefix;
+      return;
+    }
+    const std::u16string_view said = text_.substr(first.begin, first.size());
+    if (text_[own.end - 1] == u'级') {
+      if (said.back() == u'级') cluster.prefix = {first.begin, first.end - own.size()};
+      if (said.ends_with(u"国家级") && first.size() > 3) cluster.prefix.end = first.end - 3;
+    } else if (const std::size_t quote = said.rfind(u'”'); quote != said.npos && quote + 1 < said.size()) {
+      cluster.prefix = {first.begin, first.begin + static_cast<std::uint32_t>(quote) + 1};
+    }
+  }
+
+  // 推进30条道路、10座公厕无障碍设施提升改造: the work that the last member names is done to all.
+  void share_action() {
+    constexpr std::array<std::u16string_view, 8> kActions = {u"改造", u"建设", u"治理", u"整治", u"修缮", u"提升", u"工程", u"加装"};
+    if (clusters_.size() < 2 || !clusters_.back().begins_list_member || says_something(text_, clusters_.back().prefix)) return;
+    const Span last = trim_metric(text_, clusters_.back().right, Side::kAfter);
+    const std::u16string_view said = text_.substr(last.begin, last.size());
+    if (last.size() < 6 || std::none_of(kActions.begin(), kActions.end(), [&](std::u16string_view a) { return said.ends_with(a); })) return;
+    for (std::size_t k = clusters_.size() - 1; k-- > 0;) {
+      const Span right = trim_metric(text_, clusters_[k].right, Side::kAfter);
+      if (right.size() < 2 || right.size() > 3 || !tails_[k].empty()) return;
+      tails_[k] = {last.begin + right.size(), last.end};
+      if (!clusters_[k].begins_list_member) return;
+    }
+  }
+
+  bool is_own_head(Span words) const {
+    constexpr std::array<std::u16string_view, 10> kHeads = {u"金额", u"总金额", u"总额", u"面积", u"总面积", u"资金", u"人数", u"总投资", u"涉及金额", u"涉及资金"};
+    const std::u16string_view said = text_.substr(words.begin, words.size());
+    return std::find(kHeads.begin(), kHeads.end(), said) != kHeads.end();
   }
 
   // The first word in `words` that opens a predicate, with something before it; words.end where there is none.
@@ -249,8 +331,12 @@ class Finder {
     tails_.assign(clusters_.size(), Span{});
     for (std::size_t i = 1; i < clusters_.size(); ++i) {
       Cluster& cluster = clusters_[i];
-      if (!cluster.begins_list_member || says_something(text_, cluster.left)) continue;
+      if (!cluster.begins_list_member) continue;
       const Cluster& before = clusters_[i - 1];
+      if (says_something(text_, cluster.left)) {
+        share_prefix(before, cluster);
+        continue;
+      }
       if (says_something(text_, before.right)) cluster.left = before.left;
       if (i + 1 != clusters_.size() && !(cluster.joined && i + 2 == clusters_.size())) continue;
       const Span last = clusters_.back().right;
@@ -312,7 +398,15 @@ class Finder {
       for (const Time& time : times_) {
         if (time.span.begin == rest.begin) rest.begin = time.span.end;
       }
-      while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"的初末底约"))) ++rest.begin;
+      for (bool more = true; more;) {
+        more = false;
+        while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"的初末底约"))) ++rest.begin;
+        for (const std::u16string_view word : {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
+          if (!text_.substr(rest.begin, rest.size()).starts_with(word)) continue;
+          rest.begin += static_cast<std::uint32_t>(word.size());
+          more = true;
+        }
+      }
       return rest.empty() ? at - 1 : left.end;
     }
     return left.end;
@@ -327,13 +421,13 @@ class Finder {
     return true;
   }
 
-  // The latest row of this sentence that a change, a rank or a share can be about.
-  std::int32_t previous_row() const {
-    for (std::size_t i = out_.rows.size(); i-- > sentence_rows_;) {
+  // The latest row since the last semicolon; for a change rather an amount or share than another change.
+  std::int32_t previous_row(bool for_change = false) const {
+    for (std::size_t i = out_.rows.size(); for_change && i-- > segment_rows_;) {
       const Indicator& row = out_.rows[i];
       if (row.kind == FigureKind::kAmount || row.kind == FigureKind::kShare) return static_cast<std::int32_t>(i);
     }
-    return out_.rows.size() > sentence_rows_ ? static_cast<std::int32_t>(out_.rows.size()) - 1 : kNone;
+    return out_.rows.size() > segment_rows_ ? static_cast<std::int32_t>(out_.rows.size()) - 1 : kNone;
   }
 
   void copy_parts(const Indicator& row) {
@@ -344,16 +438,54 @@ class Finder {
   }
 
   // Takes the metric of the previous row, for what says nothing of its own: …,同比增长8%.
-  std::int32_t borrow_metric(std::uint32_t parts) {
+  std::int32_t borrow_metric(std::uint32_t parts, bool for_change = false) {
     out_.metric_parts.resize(parts);
-    const std::int32_t row = previous_row();
-    if (row != kNone) copy_parts(Indicator(out_.rows[static_cast<std::size_t>(row)]));
+    const std::int32_t row = previous_row(for_change);
+    if (row != kNone) {
+      copy_parts(Indicator(out_.rows[static_cast<std::size_t>(row)]));
+    } else {
+      borrow_clause();
+    }
     return row;
+  }
+
+  // 参合率再创新高,达到98.5%: the clause before has no figure of its own but names what is measured; in a bracket it
+  // is the noun before the bracket: 发酵酒(增长87%).
+  void borrow_clause() {
+    constexpr std::uint32_t kLongest = 24;
+    if (depth_ > 0 && clause_.begin > 1 && text_[clause_.begin - 1] == u'(') {
+      std::uint32_t begin = clause_.begin - 1;
+      while (begin > 0 && clause_.begin - begin < 14 && !is_any(text_[begin - 1], u"、,;。:()\n")) --begin;
+      return add_metric(text_, {begin, clause_.begin - 1}, Side::kBefore, cuts_, out_.metric_parts);
+    }
+    const Clause* before = nullptr;
+    for (const Clause& clause : clauses_) {
+      if (clause.span.begin >= clause_.begin) break;
+      if (clause.depth == depth_ && clause.span.end < clause_.begin) before = &clause;
+    }
+    if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',') return;
+    add_metric(text_, without_comment(before->span, kLongest), Side::kBefore, cuts_, out_.metric_parts);
+  }
+
+  Span without_comment(Span span, std::uint32_t longest) const {
+    constexpr std::array<std::u16string_view, 16> kComments = {
+        u"再创新高", u"创历史新高", u"创新高", u"不断提高", u"稳步提升", u"稳步提高", u"继续提高", u"再次提高", u"持续提升", u"显著提高",
+        u"明显提高", u"显著提升",   u"明显提升", u"大幅提升", u"稳步增长", u"持续增长"};
+    span = trim_metric(text_, span, Side::kBefore);
+    for (const std::u16string_view comment : kComments) {
+      if (text_.substr(span.begin, span.size()).ends_with(comment)) {
+        span.end -= static_cast<std::uint32_t>(comment.size());
+        return span;
+      }
+    }
+    return span.size() <= longest ? span : Span{};
   }
 
   // A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
   bool needs_subject(std::uint32_t parts) const {
-    constexpr std::array<std::u16string_view, 22> kHeads = {
+    constexpr std::array<std::u16string_view, 36> kHeads = {
+        u"总量", u"数量",     u"产量",     u"产值",     u"增加值",   u"贡献率",   u"营收",     u"利润",
+        u"完成投资", u"实现增加值", u"实现产值", u"总产值", u"总产量", u"实现利润",
         u"占比", u"完成率",   u"成交金额", u"成交额", u"发放金额", u"总额",     u"金额",     u"合同金额",
         u"面积", u"涉及金额", u"涉案总额", u"比重",   u"所占比重", u"受众",     u"总投资额", u"建筑面积",
         u"量",   u"传播量",   u"阅读量",   u"点击量", u"播放量",   u"受益人数"};
@@ -369,27 +501,23 @@ class Finder {
     const std::vector<Span> own(out_.metric_parts.begin() + parts, out_.metric_parts.end());
     out_.metric_parts.resize(parts);
     const std::int32_t about = borrow_metric(parts);
-    if (about == kNone && clause_.begin > page_.sentences[sentence_].span.begin) {
-      // 开设专栏,传播量5万余人: the clause before has no figure of its own
-      const Clause* before = nullptr;
-      for (const Clause& clause : clauses_) {
-        if (clause.span.end < clause_.begin && clause.depth == 0) before = &clause;
-      }
-      if (before != nullptr && before->span.size() <= 20) {
-        add_metric(text_, before->span, Side::kBefore, cuts_, out_.metric_parts);
-      }
-    }
     drop_light_verb(parts);
     out_.metric_parts.insert(out_.metric_parts.end(), own.begin(), own.end());
     return about;
   }
 
-  // 任务数5家,实际完成6家: what was done is what the target is about.
-  bool answers_target(std::uint32_t parts) const {
+  // 任务数5家,实际完成6家; 印发督办单220张,办结211张: a bare verb is about what was counted before.
+  bool is_bare_verb(std::uint32_t parts, std::size_t figure) const {
+    constexpr std::array<std::u16string_view, 22> kVerbs = {
+        u"完成", u"实现", u"达到", u"办结", u"审结", u"执结", u"整改", u"化解", u"解决", u"竣工", u"检查",
+        u"录用", u"采纳", u"销号", u"结案", u"落实", u"回复", u"答复", u"捐献", u"开工", u"投产", u"认定"};
     if (out_.metric_parts.size() != parts + 1 || out_.rows.size() == sentence_rows_) return false;
+    const Indicator& before = out_.rows.back();
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
-    return out_.rows.back().role == Role::kTarget && (words == u"完成" || words == u"实现" || words == u"达到");
+    if (words == u"参与" || words == u"参加" || words == u"受益") return true;  // 活动576场次,10000余人次参与
+    return before.measure == figures_[figure].measure && before.kind == FigureKind::kAmount &&
+           std::find(kVerbs.begin(), kVerbs.end(), words) != kVerbs.end();
   }
 
   Indicator& add_row(std::size_t index, std::uint32_t parts) {
@@ -431,13 +559,13 @@ class Finder {
     if (figure.kind == FigureKind::kRank) return read_rank(cluster);
     const std::optional<Change> change = read_change(text_, cluster.left);
     if (change && is_change(*change, figure, cluster.right)) return read_changes(cluster, *change);
-    const bool bare = !says_something(text_, trim_metric(text_, cluster.left, Side::kBefore)) &&
+    const bool bare = !says_something(text_, cluster.left) &&
                       !says_something(text_, trim_metric(text_, cluster.right, Side::kAfter));
     if (bare && cluster.begins_list_member && list_.kind != Listing::kNothing && out_.rows.size() > clause_rows_) {
       return continue_list(cluster);
     }
     list_.kind = Listing::kNothing;
-    if (!bare && says_change(cluster.left, figure)) {
+    if (!bare && !(change && change->level) && says_change(cluster.left, figure)) {
       return read_change_of(cluster);
     }
     read_amount(cluster);
@@ -449,8 +577,17 @@ class Finder {
     // 提升1000个综合体: what was improved is counted, nothing grew
     const bool counts = !is_percent(figure) && says_something(text_, trim_metric(text_, right, Side::kAfter));
     if (counts && !change.has_basis) return false;
+    // 完成林分优化提升200万亩: the verb is the name of a work
+    if (!is_percent(figure) && !change.has_basis && does_work(change.phrase.begin)) return false;
     if (change.weak) return change.has_basis || is_percent(figure);
     return true;
+  }
+
+  bool does_work(std::uint32_t end) const {
+    constexpr std::array<std::u16string_view, 8> kWorks = {u"完成", u"推动", u"实施", u"推进", u"开展", u"累计推动", u"加快", u"启动"};
+    const Span words = trim_metric(text_, {clause_.begin, end}, Side::kBefore);
+    const std::u16string_view said = text_.substr(words.begin, words.size());
+    return std::any_of(kWorks.begin(), kWorks.end(), [&](std::u16string_view work) { return said.starts_with(work); });
   }
 
   // 减少报表68.9%, 缩短办理时间10小时: a verb of change, its object, and by how much.
@@ -470,7 +607,8 @@ class Finder {
   const lexicon::Word* verb_of_change(Span words) const {
     for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
       const lexicon::Word* word = lexicon::longest(text_.substr(0, words.end), at, lexicon::kChanges);
-      if (word != nullptr && word->text.size() >= 2 && (word->fields[1] == "change" || word->fields[1] == "weak") &&
+      const bool noun = word != nullptr && is_any(at + word->text.size() < words.end ? text_[at + word->text.size()] : u'\0', u"率点极贡");
+      if (word != nullptr && !noun && word->text.size() >= 2 && (word->fields[1] == "change" || word->fields[1] == "weak") &&
           word->text != u"新增") {
         return word;
       }
@@ -522,7 +660,11 @@ class Finder {
     std::int32_t about = kNone;
     if (!next_of_list(parts, about)) {
       add_metric(text_, subject, Side::kBefore, cuts_, out_.metric_parts);
-      if (no_metric(parts) || is_generic(parts)) about = borrow_metric(parts);
+      if (no_metric(parts) || is_generic(parts)) {
+        about = borrow_metric(parts, true);
+      } else if (needs_subject(parts)) {
+        about = add_subject(parts);
+      }
       if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, cuts_, out_.metric_parts);
     }
     drop_light_verb(parts);
@@ -530,6 +672,11 @@ class Finder {
       Indicator& row = add_row(f, parts);
       make_change(row, change.sign, basis);
       row.refers_to = about;
+      if (about != kNone && row.role == Role::kActual) {
+        // 预计实现收入181亿元,比上年增长8%: so is the growth expected
+        const Role role = out_.rows[static_cast<std::size_t>(about)].role;
+        if (role == Role::kForecast) row.role = role;
+      }
       if (basis == "年均") row.period = years_of_growth(row);
     }
   }
@@ -589,8 +736,28 @@ class Finder {
 
   // 刑事、治安及电诈警情: the last has the head that all share.
   void set_members(Span subject) {
-    cut_coordination(text_, subject, list_.members);
+    cut_coordination(text_, subject, figures_in_clause(), list_.members);
     if (list_.members.size() < 2) list_.members.clear();
+  }
+
+  std::size_t figures_in_clause() const {
+    std::size_t count = 0;
+    for (const Cluster& cluster : clusters_) count += cluster.last - cluster.first + 1;
+    return count;
+  }
+
+  // What the last member has beyond the others and all of them share: 警情 of 刑事、治安及电诈警情; after a common
+  // ending where there is one: 增加值 of 先进制造业、高技术制造业增加值.
+  std::uint32_t shared_head(Span last) const {
+    const Span first = list_.members.front();
+    for (std::uint32_t length = std::min(first.size(), 4U); length >= 2; --length) {
+      const std::u16string_view ending = text_.substr(first.end - length, length);
+      const std::size_t at = text_.substr(last.begin, last.size()).find(ending);
+      if (at != text_.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
+    }
+    std::uint32_t longest = 0;
+    for (std::size_t i = 0; i + 1 < list_.members.size(); ++i) longest = std::max(longest, list_.members[i].size());
+    return last.size() > longest + 1 ? last.begin + longest : last.end;
   }
 
   // 财政总收入…,地方财政收入…,分别增长55%和56%: as many of the rows before as figures follow.
@@ -621,10 +788,9 @@ class Finder {
     const Span member = list_.members[list_.next];
     const Span last = list_.members.back();
     add_metric(text_, member, Side::kBefore, cuts_, out_.metric_parts);
-    std::uint32_t longest = 0;
-    for (std::size_t i = 0; i + 1 < list_.members.size(); ++i) longest = std::max(longest, list_.members[i].size());
-    if (++list_.next < list_.members.size() && last.size() > longest + 1) {
-      out_.metric_parts.push_back({last.begin + longest, last.end});
+    if (++list_.next < list_.members.size()) {
+      const Span head{shared_head(last), last.end};
+      if (!head.empty()) out_.metric_parts.push_back(head);
     }
     return true;
   }
@@ -645,16 +811,51 @@ class Finder {
     }
   }
 
+  // 在全市“亚运城市行动”比学赶超中取得第四名
+  Span scope_of_contest(Span left) const {
+    for (std::uint32_t at = left.end; at-- > left.begin;) {
+      if (text_[at] != u'全') continue;
+      const lexicon::Word* scope = lexicon::longest(text_.substr(0, left.end), at, lexicon::kLevels);
+      if (scope != nullptr) return {at, at + static_cast<std::uint32_t>(scope->text.size())};
+    }
+    return {};
+  }
+
+  Span without_rank_verb(Span left) const {
+    constexpr std::array<std::u16string_view, 16> kVerbs = {u"排名", u"位居", u"位列", u"名列", u"排在", u"跃居", u"跃升至", u"升至",
+                                                            u"上升至", u"稳居", u"暂列", u"并列", u"居", u"列", u"排", u"获"};
+    constexpr std::array<std::u16string_view, 6> kAdverbs = {u"均", u"全部", u"双双", u"继续", u"首次", u"再次"};
+    left = trim_metric(text_, left, Side::kBefore);
+    const auto strip = [&](const auto& words) {
+      for (const std::u16string_view word : words) {
+        if (!text_.substr(left.begin, left.size()).ends_with(word)) continue;
+        left.end -= static_cast<std::uint32_t>(word.size());
+        return;
+      }
+    };
+    strip(kVerbs);
+    strip(kAdverbs);
+    // 连续9年居全国第一
+    const std::size_t run = text_.substr(left.begin, left.size()).rfind(u"连续");
+    if (run != text_.npos && left.size() - run <= 6) left.end = left.begin + static_cast<std::uint32_t>(run);
+    return left;
+  }
+
   void read_rank(const Cluster& cluster) {
     const std::uint32_t parts = begin_metric();
-    add_metric(text_, cluster.left, Side::kBefore, cuts_, out_.metric_parts);
+    add_metric(text_, without_rank_verb(cluster.left), Side::kBefore, cuts_, out_.metric_parts);
     std::int32_t about = kNone;
-    if (no_metric(parts)) about = borrow_metric(parts);
+    if (no_metric(parts)) {
+      about = borrow_metric(parts);
+    } else if (is_generic(parts) || needs_subject(parts)) {  // 固定资产投资21.6亿元,增速列全区第一
+      about = add_subject(parts);
+    }
     if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, cuts_, out_.metric_parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       row.refers_to = about;
       const lexicon::Word* scope = lexicon::longest(text_, row.quote.begin, lexicon::kLevels);
+      if (text_[row.quote.begin] == u'第') row.scope = scope_of_contest(cluster.left);
       if (scope != nullptr && row.quote.begin + scope->text.size() <= row.quote.end) {
         row.scope = {row.quote.begin, row.quote.begin + static_cast<std::uint32_t>(scope->text.size())};
       }
@@ -677,13 +878,20 @@ class Finder {
     Span right = cluster.right;
     // 建设活动中心和2个邻里中心: what stands before 和 is counted elsewhere
     if (ends_with_joint(left) && says_something(text_, right)) left.end = left.begin;
+    if (!cluster.prefix.empty()) add_metric(text_, cluster.prefix, Side::kBefore, cuts_, out_.metric_parts);
     add_metric(text_, left, Side::kBefore, cuts_, out_.metric_parts);
     add_metric(text_, right, Side::kAfter, cuts_, out_.metric_parts);
     const Span tail = tails_[static_cast<std::size_t>(&cluster - clusters_.data())];
     if (!tail.empty()) add_metric(text_, tail, Side::kAfter, cuts_, out_.metric_parts);
-    if (needs_subject(parts) || answers_target(parts)) return add_amounts(cluster, parts, add_subject(parts));
+    if (needs_subject(parts) || is_bare_verb(parts, cluster.first) || is_sub_count(parts)) return add_amounts(cluster, parts, add_subject(parts));
     if (no_metric(parts)) about = borrow_metric(parts);
     add_amounts(cluster, parts, is_percent(figures_[cluster.first]) ? about : kNone);
+  }
+
+  // 药事服务站8家(五星级2家): a count in the bracket behind a count is of the same things.
+  bool is_sub_count(std::uint32_t parts) const {
+    if (depth_ == 0 || out_.rows.size() == segment_rows_ || out_.metric_parts.size() != parts + 1) return false;
+    return out_.metric_parts[parts].size() <= 4 && out_.rows.back().quote.end + 1 == clause_.begin;
   }
 
   bool ends_with_joint(Span left) const {
@@ -709,7 +917,9 @@ class Finder {
   std::uint32_t sentence_ = 0;
   std::size_t sentence_rows_ = 0;
   std::size_t clause_rows_ = 0;
+  std::size_t segment_rows_ = 0;
   Span clause_;
+  std::uint32_t depth_ = 0;
   std::string_view carried_basis_;
   Listing list_;
   std::vector<Time> times_;

@@ -20,6 +20,7 @@ Span trim_begin(std::u16string_view text, Span span) {
     const lexicon::Word* word = lexicon::longest(text.substr(0, span.end), span.begin, lexicon::kDropped);
     if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
     if (word->text.size() == span.size() && word->fields[0] != "adverb") break;
+    if (word->fields[0] == "light" && word->text != u"实现") break;
     if (word->text.size() < 2 && word->text != u"已") break;
     span.begin += static_cast<std::uint32_t>(word->text.size());
   }
@@ -74,7 +75,8 @@ void add_metric(std::u16string_view text, Span span, Side side, const std::vecto
     Span piece = trim_metric(text, {begin, end}, side);
     constexpr std::u16string_view kLight = u"实现";
     const std::size_t light = text.substr(piece.begin, piece.size()).find(kLight);
-    if (side == Side::kBefore && light != std::u16string_view::npos && light > 0) {
+    const bool rate = light != std::u16string_view::npos && light + 2 < piece.size() && text[piece.begin + light + 2] == u'率';
+    if (side == Side::kBefore && light != std::u16string_view::npos && light > 0 && !rate) {
       add_without_brackets(text, {piece.begin, piece.begin + static_cast<std::uint32_t>(light)}, parts);
       piece.begin += static_cast<std::uint32_t>(light + kLight.size());
     }

@@ -52,7 +52,12 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
   // of both years; its headings say which.
   const std::u16string_view title = text.folded(page.title);
   if (const std::optional<int> year = last_year(title); year && !holds(title, u"工作报告")) years_.reported = *year;
+  // A work report is of the year in its title, whenever a web page prints it again.
+  if (const std::optional<int> year = last_year(title); year && holds(title, u"工作报告")) {
+    years_.published = years_.reported = *year;
+  }
   if (years_.published == 0) years_.published = years_.reported;
+  bool planning = false;  // once a report turns to its plans, the further parts of the same level are plans too
   section_years_.reserve(page.sections.size());
   for (const Section& section : page.sections) {
     Years years = years_;
@@ -71,6 +76,10 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
     constexpr std::array<std::u16string_view, 10> kPlans = {u"目标", u"任务", u"安排", u"计划", u"规划", u"部署",
                                                             u"建议", u"今年", u"民生实事", u"今后"};
     if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
+    if (numbered && section.level == 1) {
+      planning = (planning || plan) && !looks_back(heading);
+      plan = planning;
+    }
     if (looks_back(heading)) {
       plan = false;
       // 过去一年工作回顾, given early in the year, is about the year before.
@@ -86,6 +95,16 @@ Years SentenceContext::years(std::size_t sentence) const {
   return section == kNone ? years_ : section_years_[static_cast<std::size_t>(section)];
 }
 
+// Does a comparison end at `at`: 比一九八〇年?
+bool SentenceContext::compares(std::uint32_t begin, std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 9;
+  for (std::uint32_t i = at; i > begin && at - i < kReach; --i) {
+    if (text_[i - 1] == u'比' || text_[i - 1] == u'较') return true;
+    if (is_any(text_[i - 1], u",;。")) return false;
+  }
+  return false;
+}
+
 Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure) const {
   const std::u16string_view before = text_.substr(0, figure);
   // 任务数5家, 目标为6%: in the clause itself
@@ -94,24 +113,36 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const std::u16string_view rest = before.substr(at + word->text.size());
-    const bool beside = rest.size() <= 3 && word->fields[0] == "target" && (at == 0 || text_[at - 1] != u'成');
+    bool beside = rest.size() <= 3 && word->fields[0] == "target" && (at == 0 || text_[at - 1] != u'成');
+    // 年度计划, 计划投资 are plans; 行动计划 and “雏鹰计划” are names
+    if (word->text == u"计划") beside = beside && !(at > 0 && is_han(text_[at - 1]) && !is_any(text_[at - 1], u"度年达原并还也月"));
     if (beside && !holds(before.substr(clause.begin), u"完成")) return Role::kTarget;
   }
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
   const Span span = page_.sentences[sentence].span;
   bool forecast = false;
   for (std::uint32_t at = span.begin; at < figure; ++at) {
-    if (text_[at] == u'实' && before.substr(at).starts_with(u"实际完成")) forecast = false;
+    if (text_[at] == u';' || (text_[at] == u'实' && before.substr(at).starts_with(u"实际完成"))) forecast = false;
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
-    if (word == nullptr || word->fields[0] != "forecast") continue;
-    if (at > span.begin && text_[at - 1] == u'年') {  // 比1980年预计增加
+    if (word == nullptr) continue;
+    if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
+      const auto end = at + word->text.size();
+      if (end < figure && is_any(text_[end], u"是为:") ) return Role::kTarget;
+    }
+    if (word->fields[0] != "forecast") {
+      at += static_cast<std::uint32_t>(word->text.size()) - 1;
+      continue;
+    }
+    if (at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at)) {  // 比1980年预计增加
       at += static_cast<std::uint32_t>(word->text.size()) - 1;
       continue;
     }
     const auto after = at + static_cast<std::uint32_t>(word->text.size());
-    const bool objects = word->text == u"将" && !plans(text_, after);
+    const bool objects = (word->text == u"将" || word->text == u"拟") && !plans(text_, after);
     const bool assures = word->text == u"确保" || word->text == u"争取";
-    if (!objects && !assures) forecast = true;
+    // 预计 is of its clause; 将 and 力争 govern the list that follows.
+    const bool estimates = word->text.starts_with(u"预") || word->text == u"估计";
+    if (!objects && !assures && !(estimates && at < clause.begin)) forecast = true;
     at = after - 1;
   }
   if (forecast) return Role::kForecast;

@@ -22,6 +22,8 @@ class SentenceContext {
   [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure) const;
 
  private:
+  [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
+
   std::u16string_view text_;
   const Page& page_;
   Years years_;

@@ -242,7 +242,7 @@ class Reader {
     const bool before = take(u"过去") || take(u"近") || take(u"最近") || take(u"这");
     if (const std::optional<std::int64_t> number = take_number(30); number && take(u"年")) {
       const bool after = take(u"多来") || take(u"来") || take(u"间") || take(u"以来");
-      const bool opens = !before && !after && opens_clause(start) && tells_of_work();
+      const bool opens = !before && !after && ((opens_clause(start) && tells_of_work()) || changes());
       if ((before || after || opens) && years_.reported != 0) {
         const int first = years_.reported - static_cast<int>(*number) + 1;
         return Time{.start = first_of(first, 1), .end = last_of(years_.reported, 12)};
@@ -260,7 +260,12 @@ class Reader {
     for (const std::u16string_view word : {u"共", u"累计", u"新增", u"新建", u"完成", u"实施", u"投入", u"建成"}) {
       if (sees(word)) return true;
     }
-    return false;
+    return changes();
+  }
+  // 5年增长18.7%
+  [[nodiscard]] bool changes() const {
+    const lexicon::Word* verb = lexicon::longest(text_, at_, lexicon::kChanges);
+    return verb != nullptr && verb->fields[1] == "change" && verb->text.size() > 1;
   }
 
   std::u16string_view text_;
@@ -295,6 +300,7 @@ bool is_base(std::u16string_view text, const Time& time) {
 
 std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years) {
   if (at >= end || !kStarts[text[at]]) return std::nullopt;
+  if (at > 0 && text[at] == u'年' && starts_numeral(text[at - 1])) return std::nullopt;  // 三年内
   if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
   return Reader(text, at, end, years).read();
 }

@@ -56,7 +56,8 @@ bool is_date_of_issue(std::u16string_view line) {
 }
 
 bool is_markup(std::u16string_view line) {
-  return line.starts_with(u"<!--") || line.starts_with(u"-->") || line.starts_with(u"<") || line.ends_with(u"-->");
+  return line.starts_with(u"<!--") || line.starts_with(u"-->") || line.ends_with(u"-->") ||
+         (line.starts_with(u"<") && line.ends_with(u">"));
 }
 
 bool has_han(std::u16string_view line) {

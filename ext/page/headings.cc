@@ -70,6 +70,7 @@ namespace {
 
 constexpr std::uint32_t kLongestHeading = 30;
 constexpr std::uint32_t kLongestNumberedHeading = 44;
+constexpr std::uint32_t kLongestWholeHeading = 80;
 
 // 2021年, 今年以来, 截至: what opens a story, not a heading.
 bool opens_with_time(std::u16string_view text) {
@@ -83,7 +84,7 @@ bool opens_with_time(std::u16string_view text) {
 }
 
 bool speaks_of_itself(std::u16string_view text) {
-  for (const std::u16string_view word : {u"我们", u"同志们", u"各位", u"同时", u"此外", u"其中", u"例如", u"因此"}) {
+  for (const std::u16string_view word : {u"我们", u"我国", u"我省", u"我市", u"我区", u"我县", u"现在", u"另一方面", u"同志们", u"各位", u"同时", u"此外", u"其中", u"例如", u"因此"}) {
     if (text.starts_with(word)) return true;
   }
   return false;
@@ -93,7 +94,13 @@ bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
   if (text.size() < 3 || text.size() > longest) return false;
   if (count(text, u',') > 1 || text.find_first_of(u";:!?") != text.npos) return false;
   // A sentence with its figures reports: 实现零售总额290亿元,同比增长5%。
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (text[i] == u'.' && is_digit(text[i - 1]) && is_digit(text[i + 1])) return false;
+  }
   if (text.find(u'%') != text.npos || text.find(u"同比") != text.npos || text.find(u"亿元") != text.npos) return false;
+  for (const std::u16string_view word : {u"是", u"曾", u"必须", u"应当", u"我们", u"我国"}) {
+    if (text.find(word) != text.npos) return false;  // a statement, not a heading
+  }
   if (text.find(u'了') != text.npos || opens_with_time(text) || speaks_of_itself(text)) return false;
   return true;
 }
@@ -133,6 +140,12 @@ class Sectioner {
     return page_.sections.back();
   }
 
+  // ——2012年2月29日在第十三届人民代表大会第六次会议上
+  static bool is_dateline(std::u16string_view rest) {
+    return rest.find(u"会议上") != rest.npos || rest.find(u"大会上") != rest.npos || rest.ends_with(u"报告") ||
+           (opens_with_time(rest) && rest.find(u'日') < 14 && rest.find(u'。') == rest.npos);
+  }
+
   void close_down_to(std::int32_t kind) {
     for (std::size_t depth = 0; depth < open_.size(); ++depth) {
       if (open_[depth].kind == kind) return open_.resize(depth);
@@ -144,7 +157,10 @@ class Sectioner {
     const Enumerator enumerator = read_enumerator(at(line));
     const Span rest{line.begin + enumerator.length, line.end};
     const std::int32_t unit = unit_of_[i];
-    if (enumerator.length > 0) {
+    if (enumerator.kind == kDash && !numbered_ && is_dateline(at(rest))) {
+      add(unit, {}, {}, line);
+    } else if (enumerator.length > 0) {
+      numbered_ = true;
       close_down_to(enumerator.kind);
       const std::optional<Span> heading = numbered_heading(rest);
       add(unit, {line.begin, rest.begin}, heading.value_or(Span{}), line);
@@ -170,7 +186,7 @@ class Sectioner {
     std::size_t stop = characters.find_first_of(u"。:;");
     const bool whole = stop == characters.npos || stop + 1 == characters.size();
     if (stop == characters.npos) stop = characters.size();
-    if (stop < 2 || stop > kLongestNumberedHeading) return std::nullopt;
+    if (stop < 2 || stop > (whole ? kLongestWholeHeading : kLongestNumberedHeading)) return std::nullopt;
     if (!whole && count(characters.substr(0, stop), u',') > 2) return std::nullopt;
     Span heading{rest.begin, rest.begin + static_cast<std::uint32_t>(stop)};
     while (heading.begin < heading.end && is_space(text_.folded()[heading.begin])) ++heading.begin;
@@ -234,6 +250,7 @@ class Sectioner {
                   stop != characters.npos && stop > comma && read_enumerator(characters).length == 0 &&
                   !opens_with_time(part) && !speaks_of_itself(part) && !names_unit(i, characters);
       for (const char16_t c : part) fits = fits && !is_digit(c);
+      fits = fits && !is_any(part.empty() ? u'\0' : part[0], u"因按为在对从要随由根通关把将经与如当") && part.find(u'是') == part.npos;
       if (fits) fits = !(stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading));
       if (fits) {
         comma_heading_[i] = static_cast<std::uint32_t>(comma);
@@ -266,8 +283,11 @@ class Sectioner {
       }
     }
     if (blocks.size() < 2) blocks.clear();
-    if (blocks.empty() && page_.sections[owner].heading.empty() && unit_of_[i] >= 0) {
-      for (const Span& heading : block_headings(i, sentences)) add_block({}, heading, heading.begin);
+    const bool headed = !page_.sections[owner].heading.empty();
+    if (blocks.empty() && unit_of_[i] >= 0 && (!headed || paragraphs_of_unit(i) <= 2)) {
+      for (const Span& heading : block_headings(i, sentences)) {
+        if (heading != page_.sections[owner].heading) add_block({}, heading, heading.begin);
+      }
     }
     for (Section& block : blocks) {
       block.level = page_.sections[owner].level + 1;
@@ -284,32 +304,63 @@ class Sectioner {
     return part.ends_with(u"领域") || part.ends_with(u"方面") ? static_cast<std::uint32_t>(comma) : 0;
   }
 
-  // Short sentences without figures, each followed by a longer one, of one shape: either without a comma (完善产权交易
-  // 服务云平台。) or in two parts of like length (践行“民呼我为”,做实兜底保障。).  Three of a shape make headings.
+  std::size_t paragraphs_of_unit(std::size_t i) const {
+    return static_cast<std::size_t>(std::count(unit_of_.begin(), unit_of_.end(), unit_of_[i]));
+  }
+
+  // Short sentences without figures, each followed by one that tells more: without a comma (完善产权交易服务云平台。)
+  // or in two parts (践行“民呼我为”,做实兜底保障。).  Three in a paragraph make headings; else three sentences whose
+  // first parts are of one length (文旅地标精彩亮相,… 文旅名片越擦越亮,…).
   std::vector<Span> block_headings(std::size_t i, const std::vector<Span>& sentences) const {
     constexpr std::size_t kEvidence = 3;
-    constexpr std::uint32_t kLongestPlain = 18;
-    constexpr std::uint32_t kLongestTwoPart = 24;
-    const auto shape = [&](Span sentence) {
-      const std::u16string_view characters = at({sentence.begin, sentence.end - 1});
-      if (characters.size() < 5 || !is_heading_like(characters, kLongestTwoPart)) return 0;
-      if (names_unit(i, characters) || characters.find(u'、') != characters.npos) return 0;
-      const std::size_t comma = characters.find(u',');
-      if (comma == characters.npos) return characters.size() <= kLongestPlain ? 1 : 0;
-      const std::size_t second = characters.size() - comma - 1;
-      return comma >= 4 && comma <= 10 && second >= 4 && second <= 14 ? 2 : 0;
-    };
-    std::vector<Span> best;
-    for (const int wanted : {2, 1}) {
-      std::vector<Span> found;
-      for (std::size_t k = 0; k + 1 < sentences.size(); ++k) {
-        if (shape(sentences[k]) != wanted || shape(sentences[k + 1]) == wanted) continue;
-        if (sentences[k + 1].size() < sentences[k].size()) continue;
-        found.push_back({sentences[k].begin, sentences[k].end - 1});
-      }
-      if (found.size() >= kEvidence && found.size() > best.size()) best = found;
+    std::vector<Span> found;
+    for (std::size_t k = 0; k + 1 < sentences.size(); ++k) {
+      const Span& next = sentences[k + 1];
+      if (!is_block_heading(i, sentences[k])) continue;
+      if (next.size() <= sentences[k].size() && !holds_digit(next)) continue;
+      found.push_back({sentences[k].begin, sentences[k].end - 1});
+      ++k;
     }
-    return best;
+    if (found.size() >= kEvidence) return found;
+    found.clear();
+    for (const Span& sentence : sentences) {
+      const std::size_t comma = at(sentence).find(u',');
+      const bool opens = sentence.begin == sentences.front().begin || text_.folded()[sentence.begin - 1] == u'。';
+      if (!opens || comma == std::u16string_view::npos || comma < 6 || comma > 10) continue;
+      const Span part{sentence.begin, sentence.begin + static_cast<std::uint32_t>(comma)};
+      if (is_heading_like(at(part), kLongestHeading) && !holds_digit(part) && !names_unit(i, at(part)) &&
+          (found.empty() || found.front().size() == part.size())) {
+        found.push_back(part);
+      }
+    }
+    if (found.size() < kEvidence) found.clear();
+    return found;
+  }
+
+  bool is_block_heading(std::size_t i, Span sentence) const {
+    constexpr std::uint32_t kLongestPlain = 16;
+    const Span span{sentence.begin, sentence.end - 1};
+    const std::u16string_view characters = at(span);
+    if (characters.size() < 5 || !is_heading_like(characters, 30) || names_unit(i, characters)) return false;
+    std::uint32_t length = 0;  // outside quotation marks
+    bool quoted = false;
+    for (std::size_t k = 0; k < characters.size(); ++k) {
+      const char16_t c = characters[k];
+      if (c == u'“') quoted = true;
+      if (c == u'”') quoted = false;
+      const bool counts = is_digit(c) && !(k + 1 < characters.size() && is_letter(characters[k + 1]));
+      if (!quoted && (counts || c == u'、')) return false;
+      if (!quoted && c != u'”') ++length;
+    }
+    const std::size_t comma = characters.find(u',');
+    if (comma == characters.npos) return length <= kLongestPlain;
+    const std::size_t second = characters.size() - comma - 1;
+    return comma >= 4 && comma <= 10 && second >= 4 && second <= 14;
+  }
+
+  bool holds_digit(Span span) const {
+    const std::u16string_view characters = at(span);
+    return std::any_of(characters.begin(), characters.end(), is_digit);
   }
 
   std::vector<Span> split(Span line) const {
@@ -331,6 +382,7 @@ class Sectioner {
   Page& page_;
   std::vector<Open> open_;
   std::vector<std::uint32_t> comma_heading_;
+  bool numbered_ = false;  // an enumerator has been seen
 };
 
 }  // namespace

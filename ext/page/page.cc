@@ -71,6 +71,17 @@ Date find_date(std::u16string_view line) {
   return {};
 }
 
+// A title reports no figures: its numbers are years and sessions.
+bool names_text(std::u16string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (!is_digit(line[at])) continue;
+    while (at < line.size() && (is_digit(line[at]) || is_space(line[at]) || is_any(line[at], u".-—、"))) ++at;
+    if (at < line.size() && !is_any(line[at], u"年月日届次号版季") && is_han(line[at]) && !line.substr(at).starts_with(u"政府")) return false;
+    if (at < line.size() && line[at] == u'%') return false;
+  }
+  return true;
+}
+
 // The lines above the first body text, and the lines of furniture, say when and where the text was printed.
 void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, std::size_t first_unit, Page& page) {
   constexpr std::size_t kMastheadLines = 16;
@@ -95,8 +106,9 @@ void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, s
     if (paragraph.furniture) continue;
     if (is_body(text, paragraph.line)) break;
     const bool salutation = line.ends_with(u":") || line.ends_with(u"!");
-    if (salutation || read_enumerator(line).length > 0) break;
-    if (page.title.empty()) {
+    const bool dash = line[0] == u'-' || line[0] == u'—';
+    if (salutation || (!dash && read_enumerator(line).length > 0)) break;
+    if (page.title.empty() && !dash && names_text(line)) {
       page.title = paragraph.line;
     } else if (page.publisher.empty() && own_lines <= 2 && lexicon::longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
       page.publisher = paragraph.line;  // 2012年大庆市国民经济和社会发展统计公报 / 大庆市统计局
@@ -171,7 +183,7 @@ Page read_page(const Text& text) {
       ++unit;
       continue;
     }
-    const bool repeats_title = text.folded(paragraph.line) == text.folded(page.title);
+    const bool repeats_title = !page.title.empty() && text.folded(paragraph.line) == text.folded(page.title);
     const bool imprint = !page.title.empty() && paragraph.line.begin > page.title.begin &&
                          text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos &&
                          i + 3 >= paragraphs.size();

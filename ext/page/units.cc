@@ -51,6 +51,16 @@ bool has_form_of_a_name(std::u16string_view line) {
   return depth == 0 && read_enumerator(line).length == 0;
 }
 
+bool has_numbered_parts(const Text& text, const std::vector<Paragraph>& paragraphs) {
+  int parts = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    const std::u16string_view line = text.folded(paragraph.line);
+    const Enumerator enumerator = read_enumerator(line);
+    if (enumerator.length > 1 && is_counting_han(line[0]) && line[enumerator.length - 1] == u'、') ++parts;
+  }
+  return parts >= 2;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
@@ -65,6 +75,7 @@ std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragrap
     while (next < paragraphs.size() && paragraphs[next].furniture) ++next;
     if (next == paragraphs.size() || !is_body(text, paragraphs[next].line)) continue;
     headings[i] = split_heading(text, paragraph.line);
+    if (headings[i].ending != nullptr && headings[i].ending->fields[0] == "none") continue;
     if (headings[i].ending != nullptr && headings[i].name.size() > headings[i].ending->text.size() - 1) {
       is_unit[i] = true;
       ++known;
@@ -72,6 +83,8 @@ std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragrap
       is_bare[i] = headings[i].name.size() <= kLongestBareName && paragraph.after_blank && paragraph.before_blank;
     }
   }
+  // A report with numbered parts is one unit's; what looks like a unit in it (a signature, a note) is none.
+  if (known < kUnitsThatMakeAPage && has_numbered_parts(text, paragraphs)) return {};
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     if (!is_unit[i] && !(is_bare[i] && known >= kUnitsThatMakeAPage && !found.empty())) continue;
