@@ -224,6 +224,7 @@ FigureKind classify(const Context& context) {
       const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
       if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批
     }
+    if (word == u"年") return FigureKind::kPeriod;  // 五千多年
     // 两周内, 30天内: a limit of time
     if (dimension == "time" && context.after().starts_with(u"内")) return FigureKind::kPeriod;
     // 万吨级泊位, 千亿元级产业: a class

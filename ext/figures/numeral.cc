@@ -20,7 +20,7 @@ constexpr int han_digit(char16_t c) noexcept {
   return kNoDigit;
 }
 
-// 壹 … 玖 are also names (陆家坞): they begin a numeral only before another character of that script or a scale.
+// 壹 … 玖 are also names (陆家坞): before another Chinese character they begin a numeral only where it goes on.
 constexpr bool is_financial(char16_t c) noexcept { return is_any(c, u"壹贰叁肆伍陆柒捌玖"); }
 
 // The power of ten of 十 百 千 万 亿 兆; 0 for any other character.
@@ -192,11 +192,13 @@ class Reader {
 
   bool read_han() {
     numeral_.chinese = true;
-    if (is_financial(peek()) && !is_financial(peek(1)) && !is_any(peek(1), u"拾佰仟万亿十百千")) return false;
+    if (is_financial(peek()) && is_han(peek(1)) && !is_financial(peek(1)) && !is_any(peek(1), u"拾佰仟万亿十百千分点又")) {
+      return false;
+    }
     constexpr std::uint32_t kLongest = 16;
     std::uint32_t digits = 0;
     while (digits < kLongest && han_digit(peek(digits)) != kNoDigit) ++digits;
-    if (digits == 1 && peek() == u'零') return false;  // 零部件, 零事故
+    if (digits == 1 && peek() == u'零' && is_han(peek(1)) && peek(1) != u'点') return false;  // 零部件, 零事故
     if (is_scale(digits)) return read_structured();
     return digits > 0 && read_positional(digits);
   }

@@ -6,6 +6,7 @@ namespace gongbao {
 
 Report::Report(std::string text, std::optional<Date> published) : text_(std::move(text)), published_(published) {
   bridge_page_jumps(text_);
+  join_broken_lines(text_);
 }
 
 const Page& Report::page() {

@@ -239,7 +239,7 @@ class Reader {
   // 过去五年, 五年来, 近三年: the years up to the one reported
   std::optional<Time> read_years_back() {
     const std::uint32_t start = at_;
-    const bool before = take(u"过去") || take(u"近") || take(u"最近") || take(u"这");
+    const bool before = take(u"过去") || take(u"近") || take(u"最近");
     if (const std::optional<std::int64_t> number = take_number(30); number && take(u"年")) {
       const bool after = take(u"多来") || take(u"来") || take(u"间") || take(u"以来");
       const bool opens = !before && !after && ((opens_clause(start) && tells_of_work()) || changes());
@@ -290,6 +290,8 @@ bool is_base(std::u16string_view text, const Time& time) {
   const std::u16string_view rest = text.substr(time.span.end);
   if (rest.starts_with(u"基础上") || rest.starts_with(u"的基础上")) return true;
   if (begin == 0) return false;
+  // 同1949年产量比较
+  if (is_any(text[begin - 1], u"同与和") && rest.substr(0, 8).find(u"比") != rest.npos) return true;
   const char16_t previous = text[begin - 1];
   if (previous == u'比' || previous == u'较') return begin < 2 || !is_any(text[begin - 2], u"占同环对");
   if (previous == u'是' || previous == u'于' || previous == u'与' || previous == u'同') return rest.starts_with(u"的") || rest.starts_with(u"相比") || previous == u'于' || previous == u'与';

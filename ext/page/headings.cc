@@ -10,7 +10,8 @@
 namespace gongbao {
 namespace {
 
-// Kinds of enumerators; siblings have one kind, and which kind is inside which the text itself shows.
+// Kinds of enumerators.  Siblings have one kind.  一、 governs （一）, which governs 1., then (1) and ①; —— and 一是 and
+// lines without enumerator stand wherever the text puts them.
 enum Kind : std::int32_t { kHanComma = 1, kHanBracket, kDigitDot, kDigitBracket, kCircled, kDash, kHanIs, kBare };
 
 std::uint32_t count_while(std::u16string_view line, std::size_t at, bool (*test)(char16_t)) {
@@ -147,6 +148,10 @@ class Sectioner {
   }
 
   void close_down_to(std::int32_t kind) {
+    if (kind <= kCircled) {
+      while (!open_.empty() && open_.back().kind >= kind) open_.pop_back();
+      return;
+    }
     for (std::size_t depth = 0; depth < open_.size(); ++depth) {
       if (open_[depth].kind == kind) return open_.resize(depth);
     }

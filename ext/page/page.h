@@ -52,6 +52,10 @@ struct Page {
 /// Takes page jumps such as (下转4版)  (紧接3版) out of the reading order of `text`.
 void bridge_page_jumps(Text& text);
 
+/// Reads a line that stops in mid-sentence as one with the next (only in the folded text: what is printed keeps its
+/// line end), and literal escapes such as <U+00A0> as white space.
+void join_broken_lines(Text& text);
+
 Page read_page(const Text& text);
 
 }  // namespace gongbao

@@ -62,6 +62,10 @@ Text::Text(std::string bytes) : bytes_(std::move(bytes)) {
   characters_ = size();
 }
 
+void Text::blank(Span span) noexcept {
+  for (std::uint32_t at = span.begin; at < span.end; ++at) folded_[at] = u' ';
+}
+
 void Text::leave_out(const std::vector<Span>& spans) {
   if (spans.empty()) return;
   std::uint32_t write = spans.front().begin;

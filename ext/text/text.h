@@ -42,6 +42,9 @@ class Text {
   /// Characters of the text given from the first to the last character of `span`, those left out included.
   [[nodiscard]] std::uint32_t length(Span span) const noexcept;
 
+  /// Folds the characters of `span` to spaces.
+  void blank(Span span) noexcept;
+
   /// Takes the spans (ascending, apart from each other) out of the reading order.  To be called once.
   void leave_out(const std::vector<Span>& spans);
 

@@ -1,0 +1,85 @@
+// Lines that were broken where a web page had a link, and the marks that a copy leaves in place of white space.
+
+#include "page/page.h"
+#include "text/characters.h"
+
+namespace gongbao {
+namespace {
+
+bool closes_sentence(char16_t c) { return is_any(c, u"。!?;:…") || is_closing(c); }
+
+// A line that stops in the middle of its sentence: 在听了刘少奇同志⏎关于宪法草案的报告⏎并进行了三天的讨论
+class Lines {
+ public:
+  explicit Lines(Text& text) : text_(text) {}
+
+  void join() {
+    const std::u16string_view characters = text_.folded();
+    bool open = false;  // the line before has a clause mark and no end
+    for (std::uint32_t begin = 0; begin < characters.size();) {
+      std::uint32_t end = begin;
+      while (end < characters.size() && characters[end] != u'\n') ++end;
+      if (end == characters.size()) return;
+      const Span line = trim({begin, end});
+      const std::uint32_t next = end + 1;
+      if (line.empty() || next == characters.size()) {
+        open = false;
+      } else {
+        const std::u16string_view said = characters.substr(line.begin, line.size());
+        open = !closes_sentence(said.back()) && (open || is_running(said));
+        const bool goes_on = !closes_sentence(said.back()) && (continues(next) || is_any(said.back(), u",、的和与及"));
+        if ((open || goes_on) && !is_blank(next)) {
+          text_.blank({end, next});
+          open = true;
+        } else {
+          open = false;
+        }
+      }
+      begin = next;
+    }
+  }
+
+ private:
+  Span trim(Span line) const {
+    while (!line.empty() && is_space(text_.folded()[line.begin])) ++line.begin;
+    while (!line.empty() && is_space(text_.folded()[line.end - 1])) --line.end;
+    return line;
+  }
+
+  // Prose: long, with a clause mark, and no cell of a table.
+  static bool is_running(std::u16string_view said) {
+    constexpr std::size_t kLong = 12;
+    return said.size() >= kLong && said.find_first_of(u",。") != said.npos && !is_any(said[0], u"—-(");
+  }
+
+  bool is_blank(std::uint32_t at) const {
+    while (at < text_.size() && is_space(text_.folded()[at])) ++at;
+    return at == text_.size() || text_.folded()[at] == u'\n' || is_any(text_.folded()[at], u"—(");
+  }
+
+  bool continues(std::uint32_t at) const {
+    return at < text_.size() && is_any(text_.folded()[at], u",、。;:是");
+  }
+
+  Text& text_;
+};
+
+// <U+00A0>, what some programs write for a character that they cannot print.
+void blank_escapes(Text& text) {
+  constexpr std::u16string_view kOpening = u"<U+";
+  constexpr std::uint32_t kLength = 8;
+  for (std::size_t at = text.folded().find(kOpening); at != std::u16string_view::npos;
+       at = text.folded().find(kOpening, at + 1)) {
+    if (at + kLength > text.size() || text.folded()[at + kLength - 1] != u'>') continue;
+    text.blank({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + kLength});
+  }
+}
+
+}  // namespace
+
+void join_broken_lines(Text& text) {
+  blank_escapes(text);
+  Lines(text).join();
+}
+
+}  // namespace gongbao
