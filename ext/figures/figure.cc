@@ -211,13 +211,13 @@ class Finder {
 
   void add_measure(const Context& context, Figure& figure) const {
     if (!context.numeral.measure.empty()) {
-      figure.measure = context.numeral.measure;
+      figure.measure = StaticText::of(context.numeral.measure);
       figure.dimension = "percent";
     } else if (context.numeral.fraction) {
       figure.dimension = "ratio";
     } else if (context.measure != nullptr) {
-      figure.measure = context.measure->fields[0];
-      figure.dimension = context.measure->fields[1];
+      figure.measure = StaticText::of(context.measure->fields[0]);
+      figure.dimension = StaticText::of(context.measure->fields[1]);
       if (figure.measure == "成") {  // tenths are read as percent: 超三成 is over 30 %
         figure.measure = "%";
         figure.value = figure.value.scaled(1);
@@ -231,13 +231,13 @@ class Finder {
       if (const std::optional<Numeral> other = read_numeral(text_, context.numeral.span.end + 1)) {
         if (const lexicon::Word* measure = lexicon::longest(text_, other->span.end, lexicon::kMeasures)) {
           figure.kind = FigureKind::kAmount;
-          figure.measure = measure->fields[0];
-          figure.dimension = measure->fields[1];
+          figure.measure = StaticText::of(measure->fields[0]);
+          figure.dimension = StaticText::of(measure->fields[1]);
         }
       }
     } else if (const lexicon::Word* shared = measure_of_list(context.numeral); shared != nullptr) {
-      figure.measure = shared->fields[0];
-      figure.dimension = shared->fields[1];
+      figure.measure = StaticText::of(shared->fields[0]);
+      figure.dimension = StaticText::of(shared->fields[1]);
     } else if (figure.kind == FigureKind::kAmount && context.numeral.scaled && means_money(context)) {
       figure.measure = "元";
       figure.dimension = "money";

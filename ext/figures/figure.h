@@ -9,6 +9,7 @@
 #include "page/page.h"
 #include "text/number.h"
 #include "text/span.h"
+#include "text/static_text.h"
 #include "text/text.h"
 
 namespace gongbao {
@@ -28,10 +29,10 @@ struct Figure {
   bool inferred = false;  ///< the measure is not printed: 税收26.44亿 → 元
   bool indicator = false;  ///< became an indicator
   bool chinese = false;    ///< written in Chinese numerals
-  Number value;
+  Number value;                      ///< negative for a change where the text says down
   std::optional<Number> value_high;  ///< the upper end of a range: 10-20家
-  std::string_view measure;          ///< 件, 元, %; empty where there is none
-  std::string_view dimension;        ///< count, people, money, …; empty where there is no measure
+  StaticText measure;                ///< 件, 元, %; empty where there is none
+  StaticText dimension;              ///< count, people, money, …; empty where there is no measure
   Span digits;                       ///< the numeral alone
   Span quote;                        ///< with qualifier and measure word: 近20万人
 };

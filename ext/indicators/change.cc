@@ -10,7 +10,7 @@ namespace {
 
 struct Basis {
   std::u16string_view word;
-  std::string_view basis;  // empty: says nothing of the basis
+  StaticText basis;  // empty: says nothing of the basis
 };
 
 // What may stand between a subject and its verb of change.
@@ -80,7 +80,7 @@ std::uint32_t comparison_begin(std::u16string_view text, Span before, std::uint3
   return end;
 }
 
-std::string_view basis_of(std::u16string_view comparison) {
+StaticText basis_of(std::u16string_view comparison) {
   const std::u16string_view rest = comparison.substr(1);
   if (comparison.find(u"同期") != comparison.npos) return "同比";
   if (rest.starts_with(u"上年") || rest.starts_with(u"去年") || rest.starts_with(u"上一年")) return "比上年";

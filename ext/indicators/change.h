@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/span.h"
+#include "text/static_text.h"
 
 namespace gongbao {
 
@@ -16,7 +17,7 @@ struct Change {
   bool level = false;      ///< 提升至80%: a level that was reached, no change
   bool severally = false;  ///< 分别
   bool has_basis = false;
-  std::string_view basis = "其他";
+  StaticText basis = "其他";
 };
 
 /// The words of change that end where the figure begins (`before.end`), looked for in `before`, the part of its

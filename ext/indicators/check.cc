@@ -23,8 +23,8 @@ bool holds_word(std::u16string_view text, std::u16string_view word) { return tex
 
 class Checker {
  public:
-  Checker(const Text& text, const Page& page, const Indicators& indicators)
-      : text_(text), folded_(text.folded()), page_(page), indicators_(indicators) {}
+  Checker(const Text& text, const Page& page, const std::vector<Figure>& figures, const Indicators& indicators)
+      : text_(text), folded_(text.folded()), page_(page), figures_(figures), indicators_(indicators) {}
 
   std::vector<Check> run() {
     const std::vector<Indicator>& rows = indicators_.rows;
@@ -41,48 +41,49 @@ class Checker {
 
  private:
   const Indicator& row(std::uint32_t i) const { return indicators_.rows[i]; }
+  const Figure& figure(std::uint32_t i) const { return figures_[row(i).figure]; }
 
   bool same_paragraph(const Indicator& a, const Indicator& b) const {
     if (a.sentence == b.sentence) return true;
-    const std::uint32_t begin = a.quote.end;
-    return folded_.substr(begin, b.quote.begin - begin).find(u'\n') == std::u16string_view::npos;
+    const std::uint32_t begin = figures_[a.figure].quote.end;
+    return folded_.substr(begin, figures_[b.figure].quote.begin - begin).find(u'\n') == std::u16string_view::npos;
   }
 
-  bool is_amount(std::uint32_t i) const { return row(i).kind == FigureKind::kAmount && !row(i).value_high; }
+  bool is_amount(std::uint32_t i) const { return figure(i).kind == FigureKind::kAmount && !figure(i).value_high; }
   // 余, 近, 以上 leave too much open for a sum; 约 does not say which way.
-  bool is_plain(std::uint32_t i) const { return row(i).bound == Bound::kExact || row(i).bound == Bound::kAbout; }
+  bool is_plain(std::uint32_t i) const { return figure(i).bound == Bound::kExact || figure(i).bound == Bound::kAbout; }
   // 每千人6.6批次 is a rate: nothing is a part of it.
   bool is_rate(std::uint32_t i) const {
     const std::u16string_view before = clause_before(i);
     return holds_word(before, u"每") || holds_word(before, u"均");
   }
-  bool same_measure(std::uint32_t a, std::uint32_t b) const { return row(a).measure == row(b).measure; }
+  bool same_measure(std::uint32_t a, std::uint32_t b) const { return figure(a).measure == figure(b).measure; }
 
   // The words between the figures of two rows, the first of them the earlier.
   std::u16string_view between(std::uint32_t a, std::uint32_t b) const {
-    const std::uint32_t begin = row(a).quote.end;
-    return row(b).quote.begin > begin ? folded_.substr(begin, row(b).quote.begin - begin) : std::u16string_view{};
+    const std::uint32_t begin = figure(a).quote.end;
+    return figure(b).quote.begin > begin ? folded_.substr(begin, figure(b).quote.begin - begin) : std::u16string_view{};
   }
 
   // The words of the clause before a row's figure.
   std::u16string_view clause_before(std::uint32_t i) const {
     constexpr std::uint32_t kLongest = 24;
-    std::uint32_t begin = row(i).quote.begin;
-    while (begin > 0 && row(i).quote.begin - begin < kLongest && !is_any(folded_[begin - 1], u",;。、\n:")) --begin;
-    return folded_.substr(begin, row(i).quote.begin - begin);
+    std::uint32_t begin = figure(i).quote.begin;
+    while (begin > 0 && figure(i).quote.begin - begin < kLongest && !is_any(folded_[begin - 1], u",;。、\n:")) --begin;
+    return folded_.substr(begin, figure(i).quote.begin - begin);
   }
 
   std::string metric(std::uint32_t i) const { return indicators_.metric(row(i), text_); }
 
   static int scale_of(double value) { return std::fabs(value) >= 1e8 ? 8 : std::fabs(value) >= 1e4 ? 4 : 0; }
   std::string unit(int power, std::uint32_t i) const {
-    return (power == 8 ? "亿" : power == 4 ? "万" : "") + std::string(row(i).measure);
+    return (power == 8 ? "亿" : power == 4 ? "万" : "") + std::string(figure(i).measure);
   }
 
   void add(std::string_view rule, double stated, double computed, bool holds, std::string explanation,
            std::uint32_t first, std::uint32_t last) {
     explanation += holds ? "相符" : "不符";
-    const Span quote{begin_of_clause(first), std::max(row(first).quote.end, row(last).quote.end)};
+    const Span quote{begin_of_clause(first), std::max(figure(first).quote.end, figure(last).quote.end)};
     checks_.push_back({.rule = rule,
                        .stated = stated,
                        .computed = computed,
@@ -93,10 +94,10 @@ class Checker {
   }
 
   std::uint32_t begin_of_clause(std::uint32_t i) const {
-    std::uint32_t begin = row(i).quote.begin;
+    std::uint32_t begin = figure(i).quote.begin;
     const std::uint32_t sentence = page_.sentences[row(i).sentence].span.begin;
     while (begin > sentence && !is_any(folded_[begin - 1], u",;。\n")) --begin;
-    while (begin < row(i).quote.begin && is_space(folded_[begin])) ++begin;
+    while (begin < figure(i).quote.begin && is_space(folded_[begin])) ++begin;
     return begin;
   }
 
@@ -117,18 +118,18 @@ class Checker {
     double computed = 0;
     for (const std::uint32_t part : parts) {
       if (!is_plain(part)) return false;
-      sum = sum + rounding_of(row(part));
-      computed += row(part).value.to_double();
+      sum = sum + rounding_of(figure(part));
+      computed += figure(part).value.to_double();
     }
-    const double stated = row(total).value.to_double();
+    const double stated = figure(total).value.to_double();
     // Rounding of the parts may add up; the printed total must lie where their sum may.
-    const bool holds = sum.meets(rounding_of(row(total)));
+    const bool holds = sum.meets(rounding_of(figure(total)));
     if (!holds && !may_fail) return false;
     const int power = scale_of(stated);
     std::string explanation;
     for (const std::uint32_t part : parts) {
       if (!explanation.empty()) explanation += '+';
-      explanation += print_number(row(part).value.to_double(), power);
+      explanation += print_number(figure(part).value.to_double(), power);
     }
     explanation += "=" + print_number(computed, power) + unit(power, total) + ",与所印" + print_number(stated, power) +
                    unit(power, total);
@@ -147,7 +148,7 @@ class Checker {
       for (std::uint32_t i = total; i-- > first && is_amount(i) && row(i).sentence == row(total).sentence;) {
         const std::u16string_view words = between(i, i + 1);
         const bool listed = holds_word(words, u"、") || i + 1 == total;
-        if (!listed || words.find_first_of(u",;。") != words.npos || row(i).dimension != row(total).dimension) break;
+        if (!listed || words.find_first_of(u",;。") != words.npos || figure(i).dimension != figure(total).dimension) break;
         one_measure = one_measure && same_measure(i, total);
         parts.push_back(i);
       }
@@ -167,7 +168,7 @@ class Checker {
       if (divides && i > first) {
         Rows parts;
         for (std::uint32_t k = i; k < end; ++k) {
-          if (is_amount(k) && row(k).dimension == "money") parts.push_back(k);
+          if (is_amount(k) && figure(k).dimension == "money") parts.push_back(k);
         }
         for (std::uint32_t whole = first; parts.size() >= 2 && whole < i; ++whole) {
           if (is_amount(whole) && same_measure(whole, parts.front()) &&
@@ -186,7 +187,7 @@ class Checker {
     const Sentence& sentence = page_.sentences[row(first).sentence];
     if (sentence.section == kNone) return;
     const Span heading = page_.sections[static_cast<std::size_t>(sentence.section)].heading;
-    if (!heading.holds(row(first).quote.begin)) return;
+    if (!heading.holds(figure(first).quote.begin)) return;
     Rows parts;
     for (std::uint32_t i = first + 1; i < last; ++i) {
       if (is_amount(i) && same_measure(i, first)) parts.push_back(i);
@@ -197,14 +198,14 @@ class Checker {
   // --- subset --------------------------------------------------------------------------------------------------
 
   void add_subset(std::uint32_t whole, std::uint32_t part, bool may_fail) {
-    const Interval outer = interval_of(row(whole));
-    const Interval inner = interval_of(row(part));
-    const bool exact = row(whole).bound == Bound::kExact && row(part).bound == Bound::kExact;
-    const bool holds = exact ? inner.low <= outer.high : row(part).value.to_double() <= row(whole).value.to_double();
+    const Interval outer = interval_of(figure(whole));
+    const Interval inner = interval_of(figure(part));
+    const bool exact = figure(whole).bound == Bound::kExact && figure(part).bound == Bound::kExact;
+    const bool holds = exact ? inner.low <= outer.high : figure(part).value.to_double() <= figure(whole).value.to_double();
     if (is_rate(whole) || is_rate(part) || (!holds && !(may_fail && exact))) return;
-    std::string explanation = "部分" + text_.slice(row(part).quote) + (holds ? "不大于" : "大于") + "总数" +
-                              text_.slice(row(whole).quote) + ",";
-    add("subset", row(part).value.to_double(), row(whole).value.to_double(), holds, std::move(explanation), whole, part);
+    std::string explanation = "部分" + text_.slice(figure(part).quote) + (holds ? "不大于" : "大于") + "总数" +
+                              text_.slice(figure(whole).quote) + ",";
+    add("subset", figure(part).value.to_double(), figure(whole).value.to_double(), holds, std::move(explanation), whole, part);
   }
 
   // 其中 parts of what was said just before, up to the end of the sentence.
@@ -267,7 +268,7 @@ class Checker {
       if (is_amount(i) && same_measure(i, part) && row(i).role != Role::kBaseline) return i;
     }
     const std::optional<std::uint32_t> whole = last_amount(from, before);
-    if (whole && row(*whole).dimension == "count" && row(part).dimension == "count") return whole;
+    if (whole && figure(*whole).dimension == "count" && figure(part).dimension == "count") return whole;
     return std::nullopt;
   }
 
@@ -307,7 +308,7 @@ class Checker {
                                              {"财政总收入", "一般公共预算收入"},
                                              {"进出口总额", "出口额"}}};
     for (std::uint32_t i = first; i + 1 < last; ++i) {
-      if (!is_amount(i) || row(i).dimension != "money") continue;
+      if (!is_amount(i) || figure(i).dimension != "money") continue;
       const std::string whole = metric(i);
       for (std::uint32_t k = i + 1; k < last && row(k).sentence == row(i).sentence; ++k) {
         if (!is_amount(k) || !same_measure(i, k) || holds_word(between(k - 1, k), u"其中")) continue;
@@ -322,22 +323,22 @@ class Checker {
   // --- ratio ---------------------------------------------------------------------------------------------------
 
   void add_ratio(std::uint32_t part, std::uint32_t whole, std::uint32_t rate, bool may_fail, std::uint32_t from) {
-    const double base = row(whole).value.to_double();
-    if (!(base > 0) || !(row(part).value.to_double() > 0)) return;
-    const Interval quotient = interval_of(row(part)) / interval_of(row(whole));
+    const double base = figure(whole).value.to_double();
+    if (!(base > 0) || !(figure(part).value.to_double() > 0)) return;
+    const Interval quotient = interval_of(figure(part)) / interval_of(figure(whole));
     const Interval computed{quotient.low * 100, quotient.high * 100};
-    const bool holds = computed.meets(interval_of(row(rate)));
+    const bool holds = computed.meets(interval_of(figure(rate)));
     if (!holds && !may_fail) return;
-    const double percent = row(part).value.to_double() / base * 100;
+    const double percent = figure(part).value.to_double() / base * 100;
     const int power = scale_of(base);
-    std::string explanation = print_number(row(part).value.to_double(), power) + "÷" + print_number(base, power) + "=" +
-                              print_number(percent, 0, 2) + "%,与所印" + print_number(row(rate).value.to_double()) + "%";
-    add("ratio", row(rate).value.to_double(), percent, holds, explanation, from, rate);
+    std::string explanation = print_number(figure(part).value.to_double(), power) + "÷" + print_number(base, power) + "=" +
+                              print_number(percent, 0, 2) + "%,与所印" + print_number(figure(rate).value.to_double()) + "%";
+    add("ratio", figure(rate).value.to_double(), percent, holds, explanation, from, rate);
   }
 
   void check_rates(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first + 1; i < last; ++i) {
-      if (row(i).kind != FigureKind::kShare || row(i).measure != "%") continue;
+      if (figure(i).kind != FigureKind::kShare || figure(i).measure != "%") continue;
       const std::u16string_view own = clause_before(i);
       // 任务数70人,实现106人,完成率达152.4%
       if (holds_word(own, u"完成率") && i >= first + 2 && is_amount(i - 1) && is_amount(i - 2) &&
@@ -352,7 +353,7 @@ class Checker {
       const std::optional<std::uint32_t> whole = whole_before(first, i - 1, i - 1);
       if (!whole || !same_measure(*whole, i - 1) || row(*whole).sentence != row(i).sentence) continue;
       const bool parts = holds_word(between(*whole, i - 1), u"其中");
-      if (parts) add_ratio(i - 1, *whole, i, *whole + 1 == i - 1 && row(i).bound == Bound::kExact, *whole);
+      if (parts) add_ratio(i - 1, *whole, i, *whole + 1 == i - 1 && figure(i).bound == Bound::kExact, *whole);
     }
   }
 
@@ -380,38 +381,38 @@ class Checker {
     const Interval quotient = after / before;
     const auto yearly = [&](double value) { return (std::pow(value, 1.0 / years) - 1) * 100; };
     const Interval computed{yearly(quotient.low), yearly(quotient.high)};
-    const bool holds = computed.meets(interval_of(row(rate)));
+    const bool holds = computed.meets(interval_of(figure(rate)));
     if (!holds && (!may_fail || in_constant_prices(rate))) return;
     const double percent = yearly(to / from);
     const int power = scale_of(from);
     std::string explanation = print_number(to, power) + "÷" + print_number(from, power);
     if (years > 1) explanation = "(" + explanation + ")^(1/" + std::to_string(years) + ")";
-    explanation += "-1=" + print_number(percent, 0, 2) + "%,与所印" + print_number(row(rate).value.to_double()) + "%";
-    add("growth", row(rate).value.to_double(), percent, holds, explanation, first_row, rate);
+    explanation += "-1=" + print_number(percent, 0, 2) + "%,与所印" + print_number(figure(rate).value.to_double()) + "%";
+    add("growth", figure(rate).value.to_double(), percent, holds, explanation, first_row, rate);
   }
 
   void check_growth(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first + 2; i < last; ++i) {
       const Indicator& rate = row(i);
-      if (rate.kind != FigureKind::kChange || rate.measure != "%" || rate.sentence != row(i - 2).sentence) continue;
+      if (figure(i).kind != FigureKind::kChange || !(figure(i).measure == "%") || rate.sentence != row(i - 2).sentence) continue;
       const bool yearly = rate.basis == "年均";
       const Indicator& before = row(i - 2);
       const Indicator& now = row(i - 1);
       // 由2010年的162.4亿元增加到2015年的287.9亿元,年均增长12.1%
       if (before.role == Role::kBaseline && is_amount(i - 1) && is_amount(i - 2) && same_measure(i - 1, i - 2)) {
         const int years = yearly ? years_between(before, now) : 1;
-        add_growth(before.value.to_double(), now.value.to_double(), interval_of(before), interval_of(now), years, i,
+        add_growth(figure(i - 2).value.to_double(), figure(i - 1).value.to_double(), interval_of(figure(i - 2)), interval_of(figure(i - 1)), years, i,
                    i - 2, true);
         continue;
       }
       // 完成30788元,比2010年增加13480元,年均递增12.2%
-      const bool increase = now.kind == FigureKind::kChange && is_amount(i - 2) && same_measure(i - 1, i - 2) &&
+      const bool increase = figure(i - 1).kind == FigureKind::kChange && is_amount(i - 2) && same_measure(i - 1, i - 2) &&
                             now.refers_to == static_cast<std::int32_t>(i - 2);
       if (!increase) continue;
-      const double base = before.value.to_double() - now.value.to_double();
+      const double base = figure(i - 2).value.to_double() - figure(i - 1).value.to_double();
       Date since = rate.period.start;
       const int years = yearly ? (since && rate.period.end ? rate.period.end.year - since.year + 1 : 0) : 1;
-      add_growth(base, before.value.to_double(), interval_of(before) - interval_of(now), interval_of(before), years, i,
+      add_growth(base, figure(i - 2).value.to_double(), interval_of(figure(i - 2)) - interval_of(figure(i - 1)), interval_of(figure(i - 2)), years, i,
                  i - 2, false);
     }
   }
@@ -419,14 +420,16 @@ class Checker {
   const Text& text_;
   std::u16string_view folded_;
   const Page& page_;
+  const std::vector<Figure>& figures_;
   const Indicators& indicators_;
   std::vector<Check> checks_;
 };
 
 }  // namespace
 
-std::vector<Check> find_checks(const Text& text, const Page& page, const Indicators& indicators) {
-  return Checker(text, page, indicators).run();
+std::vector<Check> find_checks(const Text& text, const Page& page, const std::vector<Figure>& figures,
+                               const Indicators& indicators) {
+  return Checker(text, page, figures, indicators).run();
 }
 
 }  // namespace gongbao

@@ -19,6 +19,7 @@ struct Check {
   std::uint32_t sentence = 0;  ///< of the first figure
 };
 
-std::vector<Check> find_checks(const Text& text, const Page& page, const Indicators& indicators);
+std::vector<Check> find_checks(const Text& text, const Page& page, const std::vector<Figure>& figures,
+                               const Indicators& indicators);
 
 }  // namespace gongbao

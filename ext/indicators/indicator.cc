@@ -412,6 +412,8 @@ class Finder {
     return left.end;
   }
 
+  const Figure& figure_of(const Indicator& row) const { return figures_[row.figure]; }
+
   std::uint32_t begin_metric() const { return static_cast<std::uint32_t>(out_.metric_parts.size()); }
 
   bool no_metric(std::uint32_t parts) const {
@@ -425,7 +427,8 @@ class Finder {
   std::int32_t previous_row(bool for_change = false) const {
     for (std::size_t i = out_.rows.size(); for_change && i-- > segment_rows_;) {
       const Indicator& row = out_.rows[i];
-      if (row.kind == FigureKind::kAmount || row.kind == FigureKind::kShare) return static_cast<std::int32_t>(i);
+      const FigureKind kind = figure_of(row).kind;
+      if (kind == FigureKind::kAmount || kind == FigureKind::kShare) return static_cast<std::int32_t>(i);
     }
     return out_.rows.size() > segment_rows_ ? static_cast<std::int32_t>(out_.rows.size()) - 1 : kNone;
   }
@@ -516,7 +519,7 @@ class Finder {
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
     if (words == u"参与" || words == u"参加" || words == u"受益") return true;  // 活动576场次,10000余人次参与
-    return before.measure == figures_[figure].measure && before.kind == FigureKind::kAmount &&
+    return figure_of(before).measure == figures_[figure].measure && figure_of(before).kind == FigureKind::kAmount &&
            std::find(kVerbs.begin(), kVerbs.end(), words) != kVerbs.end();
   }
 
@@ -524,18 +527,10 @@ class Finder {
     Figure& figure = figures_[index];
     figure.indicator = true;
     Indicator row;
-    row.kind = figure.kind;
-    row.bound = figure.bound;
-    row.inferred = figure.inferred;
-    row.value = figure.value;
-    row.value_high = figure.value_high;
-    row.measure = figure.measure;
-    row.dimension = figure.dimension;
     row.metric_begin = parts;
     row.metric_end = static_cast<std::uint32_t>(out_.metric_parts.size());
     row.sentence = sentence_;
     row.figure = static_cast<std::uint32_t>(index);
-    row.quote = figure.quote;
     row.period = period_of(figure);
     row.role = context_.role(sentence_, clause_, figure.quote.begin);
     out_.rows.push_back(row);
@@ -629,19 +624,19 @@ class Finder {
     }
   }
 
-  void make_change(Indicator& row, int sign, std::string_view basis) {
-    row.kind = FigureKind::kChange;
-    figures_[row.figure].kind = FigureKind::kChange;
+  void make_change(Indicator& row, int sign, StaticText basis) {
+    Figure& figure = figures_[row.figure];
+    figure.kind = FigureKind::kChange;
     row.basis = basis;
     if (sign < 0) {
-      row.value = row.value.negated();
-      if (row.value_high) row.value_high = row.value_high->negated();
+      figure.value = figure.value.negated();
+      if (figure.value_high) figure.value_high = figure.value_high->negated();
     }
   }
 
   // 同比增长11.86%; 分别同比下降16.43%、18.67%和27.03%
   void read_changes(const Cluster& cluster, const Change& change) {
-    std::string_view basis = change.basis;
+    StaticText basis = change.basis;
     if (change.has_basis) {
       carried_basis_ = basis;
     } else if (carried_basis_ == "同比") {
@@ -689,7 +684,7 @@ class Finder {
       if (out_.rows[i].role == Role::kBaseline) base = out_.rows[i].period.end.year;
     }
     for (const Time& time : times_) {
-      if (time.base && time.span.begin < row.quote.begin && time.end) base = time.end.year;
+      if (time.base && time.span.begin < figure_of(row).quote.begin && time.end) base = time.end.year;
     }
     if (base != 0 && period.end && base < period.end.year) {
       period.start = {static_cast<std::int16_t>(base + 1), 1, 1};
@@ -728,7 +723,7 @@ class Finder {
   struct Listing {
     enum Kind { kNothing, kChange, kAmount } kind = kNothing;
     int sign = 1;
-    std::string_view basis;
+    StaticText basis;
     std::vector<Span> members;  // members of a coordination, one a figure
     std::size_t next = 0;
     std::vector<std::int32_t> rows;  // or rows that were made before, one a figure
@@ -768,7 +763,7 @@ class Finder {
     }
     for (std::size_t i = out_.rows.size(); i-- > sentence_rows_ && list_.rows.size() < wanted;) {
       const Indicator& row = out_.rows[i];
-      if (row.kind == FigureKind::kAmount && row.role != Role::kBaseline) {
+      if (figure_of(row).kind == FigureKind::kAmount && row.role != Role::kBaseline) {
         list_.rows.push_back(static_cast<std::int32_t>(i));
       }
     }
@@ -807,7 +802,7 @@ class Finder {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       row.refers_to = about;
-      if (list_.kind == Listing::kChange && row.kind != FigureKind::kRank) make_change(row, list_.sign, list_.basis);
+      if (list_.kind == Listing::kChange && figures_[f].kind != FigureKind::kRank) make_change(row, list_.sign, list_.basis);
     }
   }
 
@@ -854,10 +849,11 @@ class Finder {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       row.refers_to = about;
-      const lexicon::Word* scope = lexicon::longest(text_, row.quote.begin, lexicon::kLevels);
-      if (text_[row.quote.begin] == u'第') row.scope = scope_of_contest(cluster.left);
-      if (scope != nullptr && row.quote.begin + scope->text.size() <= row.quote.end) {
-        row.scope = {row.quote.begin, row.quote.begin + static_cast<std::uint32_t>(scope->text.size())};
+      const Span quote = figures_[f].quote;
+      const lexicon::Word* scope = lexicon::longest(text_, quote.begin, lexicon::kLevels);
+      if (text_[quote.begin] == u'第') row.scope = scope_of_contest(cluster.left);
+      if (scope != nullptr && quote.begin + scope->text.size() <= quote.end) {
+        row.scope = {quote.begin, quote.begin + static_cast<std::uint32_t>(scope->text.size())};
       }
     }
   }
@@ -891,7 +887,7 @@ class Finder {
   // 药事服务站8家(五星级2家): a count in the bracket behind a count is of the same things.
   bool is_sub_count(std::uint32_t parts) const {
     if (depth_ == 0 || out_.rows.size() == segment_rows_ || out_.metric_parts.size() != parts + 1) return false;
-    return out_.metric_parts[parts].size() <= 4 && out_.rows.back().quote.end + 1 == clause_.begin;
+    return out_.metric_parts[parts].size() <= 4 && figure_of(out_.rows.back()).quote.end + 1 == clause_.begin;
   }
 
   bool ends_with_joint(Span left) const {
@@ -904,7 +900,7 @@ class Finder {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       row.refers_to = about;
-      if (row.kind == FigureKind::kChange) row.basis = "其他";
+      if (figures_[f].kind == FigureKind::kChange) row.basis = "其他";
     }
   }
 
@@ -920,7 +916,7 @@ class Finder {
   std::size_t segment_rows_ = 0;
   Span clause_;
   std::uint32_t depth_ = 0;
-  std::string_view carried_basis_;
+  StaticText carried_basis_;
   Listing list_;
   std::vector<Time> times_;
   std::vector<Clause> clauses_;
@@ -934,7 +930,11 @@ class Finder {
 
 Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published) {
   Indicators out;
+  out.rows.reserve(figures.size());
+  out.metric_parts.reserve(figures.size() + figures.size() / 2);
   Finder(text, page, figures, published, out).run();
+  out.rows.shrink_to_fit();
+  out.metric_parts.shrink_to_fit();
   return out;
 }
 

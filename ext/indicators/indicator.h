@@ -23,24 +23,17 @@ struct Period {
   Date end = {};
 };
 
+/// What is said of a figure beyond itself.  Kind, value, bound and measure are the figure's own.
 struct Indicator {
-  FigureKind kind = FigureKind::kAmount;
+  std::uint32_t figure = 0;    ///< index into the figures
+  std::uint32_t sentence = 0;  ///< index into Page::sentences
+  StaticText basis;            ///< 同比 | 环比 | 比上年 | 年均 | 其他, of a change; else empty
   Role role = Role::kActual;
-  Bound bound = Bound::kExact;
-  bool inferred = false;
-  Number value;  ///< negative where the text says down
-  std::optional<Number> value_high;
-  std::string_view measure;
-  std::string_view dimension;
-  std::string_view basis;  ///< 同比 | 环比 | 比上年 | 年均 | 其他, of a change; else empty
   Period period;
   Span scope;              ///< 全市 of 全市第一
   std::uint32_t metric_begin = 0;  ///< the metric is metric_parts[metric_begin, metric_end) of its Indicators
   std::uint32_t metric_end = 0;
   std::int32_t refers_to = kNone;  ///< index of the indicator that a change or rank is about
-  std::uint32_t sentence = 0;      ///< index into Page::sentences
-  std::uint32_t figure = 0;        ///< index into the figures
-  Span quote;
 };
 
 struct Indicators {

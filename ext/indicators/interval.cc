@@ -8,21 +8,21 @@
 
 namespace gongbao {
 
-Interval rounding_of(const Indicator& row) {
-  const double value = row.value.to_double();
-  const bool counted = (row.dimension == "count" || row.dimension == "people") && row.value.exponent == 0;
-  const double half = counted ? 0 : 0.5 * std::pow(10.0, row.value.exponent);
+Interval rounding_of(const Figure& figure) {
+  const double value = figure.value.to_double();
+  const bool counted = (figure.dimension == "count" || figure.dimension == "people") && figure.value.exponent == 0;
+  const double half = counted ? 0 : 0.5 * std::pow(10.0, figure.value.exponent);
   return {value - half, value + half};
 }
 
-Interval interval_of(const Indicator& row) {
-  const double value = row.value.to_double();
-  Interval interval = rounding_of(row);
+Interval interval_of(const Figure& figure) {
+  const double value = figure.value.to_double();
+  Interval interval = rounding_of(figure);
   const double half = (interval.high - interval.low) / 2;
   // 余, 近 and 约 say which way, not how far; a tenth of the number is more than any writer means.
   const double slack = std::max(half, std::fabs(value) * 0.1);
   constexpr double kMost = std::numeric_limits<double>::max();
-  switch (row.bound) {
+  switch (figure.bound) {
     case Bound::kExact:
       break;
     case Bound::kOver:

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "indicators/indicator.h"
+#include "figures/figure.h"
 
 namespace gongbao {
 
@@ -18,10 +18,10 @@ struct Interval {
   friend Interval operator/(const Interval& a, const Interval& b) { return {a.low / b.high, a.high / b.low}; }
 };
 
-/// The numbers that the row's figure may stand for, by its printed digits alone.
-Interval rounding_of(const Indicator& row);
+/// The numbers that the figure may stand for, by its printed digits alone.
+Interval rounding_of(const Figure& figure);
 /// The same, and by its bound.
-Interval interval_of(const Indicator& row);
+Interval interval_of(const Figure& figure);
 
 /// The number as an explanation prints it, in units of 10^`power`: 40089000 in 万 is 4008.9.
 std::string print_number(double value, int power = 0, int places = 4);

@@ -45,7 +45,7 @@ const std::vector<Mention>& Report::mentions() {
 }
 
 const std::vector<Check>& Report::checks() {
-  if (!checks_) checks_ = find_checks(text_, page(), indicators());
+  if (!checks_) checks_ = find_checks(text_, page(), figures(), indicators());
   return *checks_;
 }
 

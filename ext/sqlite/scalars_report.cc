@@ -45,14 +45,16 @@ bool holds_words(std::string_view metric, std::string_view words) {
   return true;
 }
 
-// The first indicator whose metric holds the words of the second argument, or null.
-const Indicator* find_indicator(const Call& call, Document& document) {
+// The figure of the first indicator whose metric holds the words of the second argument, or null.
+const Figure* find_indicator(const Call& call, Document& document) {
   if (is_null(call.arguments[1])) return nullptr;
   const std::string_view words = text_argument(call.function, "metric", call.arguments[1]);
   if (words.find_first_not_of(' ') == std::string_view::npos) return nullptr;
   const Indicators& indicators = document.report.indicators();
   for (const Indicator& row : indicators.rows) {
-    if (holds_words(indicators.metric(row, document.report.text()), words)) return &row;
+    if (holds_words(indicators.metric(row, document.report.text()), words)) {
+      return &document.report.figures()[row.figure];
+    }
   }
   return nullptr;
 }
@@ -74,9 +76,10 @@ std::vector<Stretch> quotes(Document& document) {
   const Text& text = document.report.text();
   std::vector<Stretch> all;
   for (const Indicator& row : document.report.indicators().rows) {
-    if (row.quote.empty()) continue;
-    const std::uint32_t begin = text.position(row.quote.begin) - 1;
-    all.push_back({begin, begin + text.length(row.quote)});
+    const Span quote = document.report.figures()[row.figure].quote;
+    if (quote.empty()) continue;
+    const std::uint32_t begin = text.position(quote.begin) - 1;
+    all.push_back({begin, begin + text.length(quote)});
   }
   std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
@@ -117,17 +120,17 @@ void section(const Call& call) {
 void indicator(const Call& call) {
   const auto found = document(call);
   if (!found) return;
-  const Indicator* row = find_indicator(call, *found);
-  if (row == nullptr) return;
+  const Figure* figure = find_indicator(call, *found);
+  if (figure == nullptr) return;
   ResultSink sink(call.context);
-  Cell(sink, *found, 0).number(row->value);
+  Cell(sink, *found, 0).number(figure->value);
 }
 
 void measure(const Call& call) {
   const auto found = document(call);
   if (!found) return;
-  const Indicator* row = find_indicator(call, *found);
-  if (row != nullptr && !row->measure.empty()) ResultSink(call.context).text(row->measure);
+  const Figure* figure = find_indicator(call, *found);
+  if (figure != nullptr && !figure->measure.empty()) ResultSink(call.context).text(figure->measure);
 }
 
 void indicators_json(const Call& call) {

@@ -38,41 +38,57 @@ template <class Row>
 void section(Cell& cell, const Row& row) {
   cell.text(section_of_sentence(cell.report().page(), row.sentence));
 }
+
+// The figure that a row is about.
+const Figure& figure_of(Cell&, const Figure& row) {
+  return row;
+}
+const Figure& figure_of(Cell& cell, const Indicator& row) {
+  return cell.report().figures()[row.figure];
+}
 template <class Row>
 void kind(Cell& cell, const Row& row) {
-  cell.text(name_of(row.kind));
+  cell.text(name_of(figure_of(cell, row).kind));
 }
 template <class Row>
 void value(Cell& cell, const Row& row) {
-  cell.number(row.value);
+  cell.number(figure_of(cell, row).value);
 }
 template <class Row>
 void value_high(Cell& cell, const Row& row) {
-  row.value_high ? cell.number(*row.value_high) : cell.null();
+  const std::optional<Number>& high = figure_of(cell, row).value_high;
+  high ? cell.number(*high) : cell.null();
 }
 template <class Row>
 void bound(Cell& cell, const Row& row) {
-  cell.text(name_of(row.bound));
+  cell.text(name_of(figure_of(cell, row).bound));
 }
 template <class Row>
 void measure(Cell& cell, const Row& row) {
-  cell.text(row.measure);
+  cell.text(figure_of(cell, row).measure);
 }
 template <class Row>
 void dimension(Cell& cell, const Row& row) {
-  cell.text(row.dimension);
+  cell.text(figure_of(cell, row).dimension);
+}
+Span quote_of(Cell& cell, const Indicator& row) {
+  return figure_of(cell, row).quote;
+}
+template <class Row>
+Span quote_of(Cell&, const Row& row) {
+  return row.quote;
 }
 template <class Row>
 void quote(Cell& cell, const Row& row) {
-  cell.text(row.quote);
+  cell.text(quote_of(cell, row));
 }
 template <class Row>
 void position(Cell& cell, const Row& row) {
-  cell.position(row.quote);
+  cell.position(quote_of(cell, row));
 }
 template <class Row>
 void length(Cell& cell, const Row& row) {
-  cell.length(row.quote);
+  cell.length(quote_of(cell, row));
 }
 
 constexpr auto kFigureColumns = std::to_array<Column<Figure>>({
@@ -105,14 +121,14 @@ constexpr auto kIndicatorColumns = std::to_array<Column<Indicator>>({
     {"bound", "TEXT", bound},
     {"measure", "TEXT", measure},
     {"dimension", "TEXT", dimension},
-    {"basis", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(row.basis); }},
+    {"basis", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(std::string_view(row.basis)); }},
     {"role", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(name_of(row.role)); }},
     {"period", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(row.period.printed); }},
     {"period_start", "DATE", [](Cell& cell, const Indicator& row) { cell.date(row.period.start); }},
     {"period_end", "DATE", [](Cell& cell, const Indicator& row) { cell.date(row.period.end); }},
     {"scope", "TEXT", [](Cell& cell, const Indicator& row) { cell.text(row.scope); }},
     {"refers_to", "INTEGER", [](Cell& cell, const Indicator& row) { cell.ordinal(row.refers_to); }},
-    {"inferred", "INTEGER", [](Cell& cell, const Indicator& row) { cell.flag(row.inferred); }},
+    {"inferred", "INTEGER", [](Cell& cell, const Indicator& row) { cell.flag(figure_of(cell, row).inferred); }},
     {"quote", "TEXT", quote},
     {"sentence", "TEXT",
      [](Cell& cell, const Indicator& row) { cell.text(sentence_span(cell.report().page(), row.sentence)); }},
