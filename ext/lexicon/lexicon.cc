@@ -14,12 +14,14 @@ static_assert(kWordCount < 0xFFFF);
 // Where the words with a given first character begin in kWords; those of c end where those of c + 1 begin.
 struct FirstCharacters {
   std::array<std::uint16_t, 65537> begin{};
+  std::array<std::uint16_t, 65536> tables{};  // which tables have a word that begins with it
   constexpr FirstCharacters() {
     std::size_t word = 0;
     for (std::size_t c = 0; c < begin.size(); ++c) {
       while (word < kWordCount && kWords[word].text[0] < c) ++word;
       begin[c] = static_cast<std::uint16_t>(word);
     }
+    for (const Word& each : kWords) tables[each.text[0]] = static_cast<std::uint16_t>(tables[each.text[0]] | each.table);
   }
 };
 constexpr FirstCharacters kFirst;
@@ -40,7 +42,7 @@ constexpr LastCharacters kLast;
 }  // namespace
 
 const Word* longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
-  if (at >= text.size()) return nullptr;
+  if (at >= text.size() || (kFirst.tables[text[at]] & tables) == 0) return nullptr;
   const std::u16string_view rest = text.substr(at);
   for (std::size_t i = kFirst.begin[rest[0]]; i < kFirst.begin[rest[0] + std::size_t{1}]; ++i) {
     if ((kWords[i].table & tables) != 0 && rest.starts_with(kWords[i].text)) return &kWords[i];

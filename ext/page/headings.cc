@@ -309,8 +309,13 @@ class Sectioner {
     return part.ends_with(u"领域") || part.ends_with(u"方面") ? static_cast<std::uint32_t>(comma) : 0;
   }
 
+  // The paragraphs of a unit stand together.
   std::size_t paragraphs_of_unit(std::size_t i) const {
-    return static_cast<std::size_t>(std::count(unit_of_.begin(), unit_of_.end(), unit_of_[i]));
+    constexpr std::size_t kEnough = 3;
+    std::size_t count = 1;
+    for (std::size_t k = i; k-- > 0 && count < kEnough && unit_of_[k] == unit_of_[i];) ++count;
+    for (std::size_t k = i + 1; k < unit_of_.size() && count < kEnough && unit_of_[k] == unit_of_[i]; ++k) ++count;
+    return count;
   }
 
   // Short sentences without figures, each followed by one that tells more: without a comma (完善产权交易服务云平台。)

@@ -52,7 +52,17 @@ Text::Text(std::string bytes) : bytes_(std::move(bytes)) {
   const std::size_t expected = bytes_.size() / 3 + 16;
   folded_.reserve(expected);
   offsets_.reserve(expected);
+  const auto* data = reinterpret_cast<const unsigned char*>(bytes_.data());
   for (std::size_t at = 0; at < bytes_.size();) {
+    // Nearly all characters of these texts are Chinese: three bytes, not followed by a fourth.
+    if (at + 3 < bytes_.size() && data[at] > 0xE0 && data[at] < 0xF0 && data[at] != 0xED && is_continuation(data[at + 1]) &&
+        is_continuation(data[at + 2]) && !is_continuation(data[at + 3])) {
+      const auto code = static_cast<char16_t>((data[at] & 0x0F) << 12 | (data[at + 1] & 0x3F) << 6 | (data[at + 2] & 0x3F));
+      folded_.push_back(kFolded[code]);
+      offsets_.push_back(static_cast<std::uint32_t>(at));
+      at += 3;
+      continue;
+    }
     const Character character = read_character(bytes_, at);
     folded_.push_back(character.folded);
     offsets_.push_back(static_cast<std::uint32_t>(at));
