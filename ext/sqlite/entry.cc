@@ -4,6 +4,8 @@
 //   SELECT load_extension('./gongbao');
 
 #include <dlfcn.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucol.h>
 
 #include <atomic>
 
@@ -23,13 +25,32 @@ bool is_loaded(sqlite3* database) noexcept {
   return code == SQLITE_OK;
 }
 
+// Keeps the library that holds `address` in the process until it ends.
+void keep_loaded(const void* address) noexcept {
+  Dl_info library;
+  if (dladdr(address, &library) != 0) dlopen(library.dli_fname, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+}
+
+constexpr char kOwnAddress = 0;
+
+// ICU keeps what it has read (converters, rules of collation, dictionaries) until the process ends.  Unloaded
+// with this library it would leave that behind, each time a connection is opened and closed; so it stays.
+void keep_icu_loaded() noexcept {
+  Dl_info own;
+  Dl_info icu;
+  for (const void* address :
+       {reinterpret_cast<const void*>(ucnv_open), reinterpret_cast<const void*>(ucol_open)}) {
+    const bool is_built_in =
+        dladdr(&kOwnAddress, &own) != 0 && dladdr(address, &icu) != 0 && own.dli_fbase == icu.dli_fbase;
+    if (!is_built_in) keep_loaded(address);
+  }
+}
+
 // SQLite unloads a library whose entry fails, but keeps what the entry registered: calls would go to where
 // the library was.  So that is taken back, and where it cannot be, the library stays.
 void leave_nothing_behind(sqlite3* database) noexcept {
   if (gongbao::sql::unregister_all(database)) return;
-  static constexpr char kAddress = 0;
-  Dl_info self;
-  if (dladdr(&kAddress, &self) != 0) dlopen(self.dli_fname, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+  keep_loaded(&kOwnAddress);
 }
 
 }  // namespace
@@ -59,6 +80,7 @@ __attribute__((visibility("default"))) int sqlite3_gongbao_init(sqlite3* databas
     return SQLITE_ERROR;
   }
   if (is_loaded(database)) return SQLITE_OK;
+  keep_icu_loaded();
   const int code = gongbao::sql::guarded(message, [&] { return gongbao::sql::register_all(database); });
   if (code == SQLITE_OK) return SQLITE_OK;
   if (message != nullptr && *message == nullptr)

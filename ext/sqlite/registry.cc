@@ -10,6 +10,7 @@
 #include "sqlite/scalars.h"
 #include "sqlite/table.h"
 #include "sqlite/tables.h"
+#include "sqlite/tokenizer.h"
 
 namespace gongbao::sql {
 namespace {
@@ -43,6 +44,17 @@ constexpr Entry function(const char* name, void (*scalar)(const Call&), int fewe
           .scalar = scalar,
           .fewest_arguments = fewest,
           .most_arguments = most};
+}
+
+constexpr Entry collation(const char* name, const Collation& order, const char* description,
+                          const char* example) {
+  return {.name = name,
+          .kind = "collation",
+          .arguments = "",
+          .flags = "",
+          .description = description,
+          .example = example,
+          .collation = &order};
 }
 
 constexpr auto kRegistry = std::to_array<Entry>({
@@ -109,9 +121,26 @@ constexpr auto kRegistry = std::to_array<Entry>({
              "SELECT report_period_start('1-10月', 2021)"),
     function("report_period_end", scalar::period_end, 2, 2, "text, year", "the last day of a period",
              "SELECT report_period_end('1-10月', 2021)"),
+    function("report_similarity", scalar::similarity, 2, 2, "metric_a, metric_b",
+             "how alike the names of two metrics are, from 0 to 1",
+             "SELECT report_similarity('实现财政收入', '财政总收入')"),
     function("report_version", scalar::version, 0, 0, "", "the version of this extension",
              "SELECT report_version()"),
+
+    collation("pinyin", kPinyin, "Chinese text by its sound", "SELECT '北京' < '重庆' COLLATE pinyin"),
+    collation("stroke", kStroke, "Chinese text by the number of its strokes",
+              "SELECT '二' < '三' COLLATE stroke"),
+
+    // The last, for a tokenizer cannot be taken back where something after it fails.
+    {.name = "hanzi",
+     .kind = "tokenizer",
+     .arguments = "",
+     .flags = "",
+     .description = "of FTS5: finds any characters that stand side by side, and words by \"=民生\"",
+     .example = "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')",
+     .tokenizer = &kHanzi},
 });
+static_assert(std::string_view(kRegistry.back().kind) == "tokenizer");
 
 std::span<const Entry> entries(Document&) {
   return kRegistry;
@@ -149,6 +178,8 @@ void destroy(void* registered) noexcept {
 }
 
 int register_entry(sqlite3* database, const std::shared_ptr<Connection>& connection, const Entry& entry) {
+  if (entry.collation != nullptr) return register_collation(database, entry.name, *entry.collation);
+  if (entry.tokenizer != nullptr) return register_tokenizer(database, entry.name, *entry.tokenizer);
   // SQLite destroys the client data also where it fails.
   if (entry.module != nullptr) {
     return sqlite3_create_module_v2(database, entry.name, entry.module, new Registered{connection, &entry},
@@ -180,6 +211,13 @@ int register_all(sqlite3* database) {
 bool unregister_all(sqlite3* database) noexcept {
   bool all = true;
   for (const Entry& entry : kRegistry) {
+    if (entry.tokenizer != nullptr) continue;  // registered last, so never when this is called
+    if (entry.collation != nullptr) {
+      all = sqlite3_create_collation_v2(database, entry.name, SQLITE_UTF8, nullptr, nullptr, nullptr) ==
+                SQLITE_OK &&
+            all;
+      continue;
+    }
     if (entry.module != nullptr) {
       all = sqlite3_create_module_v2(database, entry.name, nullptr, nullptr, nullptr) == SQLITE_OK && all;
       continue;

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "sqlite/api.h"
+#include "sqlite/collation.h"
 #include "sqlite/column.h"
 #include "sqlite/document_cache.h"
 
@@ -37,7 +38,7 @@ struct Call {
 
 struct Entry {
   const char* name;
-  const char* kind;       ///< "function" | "table" | "module"
+  const char* kind;       ///< "function" | "table" | "module" | "collation" | "tokenizer"
   const char* arguments;  ///< "text [, n]"
   const char* flags;      ///< "deterministic innocuous", …
   const char* description;
@@ -49,6 +50,8 @@ struct Entry {
   int most_arguments = 0;
   const Table* table = nullptr;
   const sqlite3_module* module = nullptr;
+  const Collation* collation = nullptr;
+  const fts5_tokenizer* tokenizer = nullptr;
 };
 
 std::span<const Entry> registry() noexcept;

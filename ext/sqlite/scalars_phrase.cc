@@ -4,11 +4,13 @@
 //   SELECT report_value('52.13亿元');                -- 5213000000
 //   SELECT report_period_start('1-10月', 2021);      -- 2021-01-01
 //   SELECT report_period_end('1-10月', 2021);        -- 2021-10-31
+//   SELECT report_similarity('实现财政收入', '财政收入');   -- 1.0
 
 #include "figures/value.h"
 #include "indicators/period.h"
 #include "sqlite/arguments.h"
 #include "sqlite/scalars.h"
+#include "sqlite/similarity.h"
 
 #ifndef GONGBAO_VERSION
 #error "the build defines GONGBAO_VERSION"
@@ -62,6 +64,13 @@ void period_start(const Call& call) {
 
 void period_end(const Call& call) {
   if (const auto found = period(call)) write(call, found->end);
+}
+
+void similarity(const Call& call) {
+  if (any_null(call)) return;
+  const std::string_view a = text_argument(call.function, "metric_a", call.arguments[0]);
+  const std::string_view b = text_argument(call.function, "metric_b", call.arguments[1]);
+  ResultSink(call.context).real(metric_similarity(a, b));
 }
 
 void version(const Call& call) {

@@ -48,6 +48,13 @@ void use(sqlite3* database) {
   execute(database,
           "SELECT report_unit('甲'), report_text(x'b9abb1a8'), report_highlight('立案3件。', '<', '>')");
   execute(database, "SELECT count(*) FROM report_functions()");
+  execute(
+      database,
+      "SELECT '民生' < '实事' COLLATE pinyin, '民生' < '实事' COLLATE stroke, report_similarity('甲', '乙')");
+  execute(database, "CREATE VIRTUAL TABLE search USING fts5(sentence, tokenize = 'hanzi')");
+  execute(database, "INSERT INTO search VALUES ('民生实事')");
+  execute(database, "SELECT * FROM search('生实')");
+  execute(database, "DROP TABLE search");
 }
 
 void close(sqlite3* database) {

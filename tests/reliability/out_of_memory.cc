@@ -56,6 +56,13 @@ constexpr std::array kScript = {
     "SELECT report_highlight(body, '<b>', '</b>') FROM documents",
     "SELECT report_number('三千二百'), report_value('52.13亿元'), report_version()",
     "SELECT report_period_start('1-10月', 2021), report_period_end('1-10月', 2021)",
+    "SELECT report_similarity('实现地方财政收入', '地方一般公共预算收入')",
+    "SELECT body FROM documents ORDER BY body COLLATE pinyin, body COLLATE stroke",
+    "CREATE VIRTUAL TABLE search USING fts5(sentence, tokenize = 'hanzi')",
+    "INSERT INTO search VALUES ('民生实事项目完成投资67.21亿元，同比增长11.86%。')",
+    "SELECT highlight(search, 0, '[', ']'), snippet(search, 0, '[', ']', '…', 4) FROM search('民生 OR "
+    "\"=民生\"')",
+    "INSERT INTO search(search) VALUES ('rebuild')",
     "CREATE VIRTUAL TABLE texts USING report(content=documents, column=body, key=id, rows=indicators)",
     "SELECT * FROM texts WHERE document = 1 OR document = 2",
     "CREATE VIRTUAL TABLE file USING report(file='/proc/self/nothing')",
@@ -66,6 +73,8 @@ constexpr std::array kWrong = {
     "SELECT * FROM report_units(7)",
     "SELECT report_unit('甲', 0)",
     "CREATE VIRTUAL TABLE wrong USING report(file='x', rows=unit)",
+    "CREATE VIRTUAL TABLE wrong USING fts5(sentence, tokenize = 'hanzi words')",
+    "SELECT report_similarity('甲', 7)",
 };
 
 bool is_out_of_memory(int code) {

@@ -5,8 +5,10 @@ SELECT name, arguments, flags FROM report_functions() ORDER BY name;
 -- SQLite knows them all, and nothing else of ours.
 SELECT name FROM report_functions() WHERE kind = 'function'
 EXCEPT SELECT name FROM pragma_function_list;
-SELECT name FROM report_functions() WHERE kind <> 'function'
+SELECT name FROM report_functions() WHERE kind IN ('table', 'module')
 EXCEPT SELECT name FROM pragma_module_list;
+SELECT name FROM report_functions() WHERE kind = 'collation'
+EXCEPT SELECT name FROM pragma_collation_list;
 SELECT name FROM (SELECT name FROM pragma_function_list UNION SELECT name FROM pragma_module_list)
 WHERE name LIKE 'report%'
 EXCEPT SELECT name FROM report_functions();

@@ -5,7 +5,8 @@
 #   tests/sql/run.sh sqlite3 build/gongbao.so [name ...]
 #
 # Each test runs in an empty folder that holds a copy of data/.  NULL is printed as NULL; line numbers of errors and
-# the shell's picture of where an error stands are left out, for they differ between shells.
+# the shell's picture of where an error stands are left out, for they differ between shells.  GONGBAO_PRELOAD names a
+# library that the shell must load first: the runtime of the sanitizers where the extension is built with them.
 set -u
 if [ $# -lt 2 ]; then
   echo "usage: $0 SQLITE3 EXTENSION [NAME ...]" >&2
@@ -24,6 +25,7 @@ trap 'rm -rf "$work"' EXIT
 # Rows and errors in the order in which they happen.
 unbuffered=
 command -v stdbuf > /dev/null && unbuffered='stdbuf -oL'
+[ -z "${GONGBAO_PRELOAD-}" ] || unbuffered="env LD_PRELOAD=$GONGBAO_PRELOAD $unbuffered"
 
 passed=0
 failed=0

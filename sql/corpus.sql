@@ -1,0 +1,155 @@
+-- The tables of a corpus: texts of reports and the rows that were read from them.
+--
+--   sqlite3 corpus.db < sql/corpus.sql         -- makes the tables; does nothing to tables that are there
+--   sql/load_folder.sh corpus.db folder/       -- makes them too, and fills them
+--
+-- Ordinary tables only: nothing here needs the extension to be read, so the file opens in any BI tool.
+-- The declared types are those that ODBC drivers understand:
+--   REAL         amounts. A 64-bit INTEGER such as 5213000000 arrives as 918032704 over ODBC; a REAL is exact up to 2^53.
+--   INTEGER      small numbers: ordinals, positions, flags.
+--   DATE TEXT    full ISO dates; a bare year would be read as NULL.
+--   VARCHAR(n)   short text, n about three bytes a character; longer text is TEXT.
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+CREATE TABLE IF NOT EXISTS documents (
+  id        INTEGER PRIMARY KEY,
+  source    VARCHAR(255) UNIQUE,          -- where the text came from; loading it again replaces its rows
+  title     VARCHAR(255),                 -- this and the next three: given, or filled from the text
+  publisher VARCHAR(120),
+  page      VARCHAR(30),
+  published DATE TEXT CHECK (published IS NULL OR published IS date(published)),
+  body      TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS units (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal  INTEGER NOT NULL,
+  unit     VARCHAR(120) NOT NULL,         -- the heading as printed
+  name     VARCHAR(120),
+  alias    VARCHAR(120),
+  category VARCHAR(30),
+  body     TEXT,
+  pos      INTEGER,
+  len      INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+CREATE TABLE IF NOT EXISTS sections (
+  document   INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal    INTEGER NOT NULL,
+  unit       VARCHAR(120),
+  enumerator VARCHAR(30),
+  heading    VARCHAR(255),
+  level      INTEGER,
+  parent     INTEGER,                     -- ordinal of the section that holds this one
+  body       TEXT,
+  pos        INTEGER,
+  len        INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+CREATE TABLE IF NOT EXISTS sentences (
+  document        INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal         INTEGER NOT NULL,
+  unit            VARCHAR(120),
+  section         VARCHAR(255),
+  section_ordinal INTEGER,
+  sentence        TEXT NOT NULL,
+  pos             INTEGER,
+  len             INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+CREATE TABLE IF NOT EXISTS indicators (
+  document     INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal      INTEGER NOT NULL,
+  unit         VARCHAR(120),
+  section      VARCHAR(255),
+  kind         VARCHAR(12) NOT NULL,      -- amount, share, change, rank
+  metric       VARCHAR(255),
+  value        REAL,                      -- in base units: 52.13亿元 is 5213000000
+  value_high   REAL,                      -- only for ranges
+  bound        VARCHAR(12),               -- exact, over, under, about, at_least, at_most
+  measure      VARCHAR(30),
+  dimension    VARCHAR(30),
+  basis        VARCHAR(30),               -- of a change: 同比, 环比, 比上年, 年均, 其他
+  role         VARCHAR(12),               -- actual, target, forecast, baseline
+  period       VARCHAR(60),               -- as printed
+  period_start DATE TEXT,
+  period_end   DATE TEXT,
+  scope        VARCHAR(30),               -- of a rank: 全市
+  refers_to    INTEGER,                   -- ordinal of the indicator that a change, rank or result is about
+  inferred     INTEGER,                   -- 1 where the measure is not printed
+  quote        VARCHAR(120),
+  sentence     TEXT,
+  pos          INTEGER,
+  len          INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+CREATE TABLE IF NOT EXISTS honours (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal  INTEGER NOT NULL,
+  unit     VARCHAR(120),
+  section  VARCHAR(255),
+  verb     VARCHAR(30),
+  title    VARCHAR(255),
+  level    VARCHAR(15),                   -- international, national, provincial, municipal, district, or NULL
+  quote    TEXT,
+  pos      INTEGER,
+  len      INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+CREATE TABLE IF NOT EXISTS mentions (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal  INTEGER NOT NULL,
+  unit     VARCHAR(120),
+  section  VARCHAR(255),
+  kind     VARCHAR(12),                   -- document for 《》, name for “” 「」 【】
+  name     VARCHAR(255),
+  pos      INTEGER,
+  len      INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+CREATE TABLE IF NOT EXISTS checks (
+  document    INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal     INTEGER NOT NULL,
+  unit        VARCHAR(120),
+  section     VARCHAR(255),
+  rule        VARCHAR(12),                -- sum, ratio, growth, subset
+  stated      REAL,
+  computed    REAL,
+  holds       INTEGER,
+  explanation TEXT,
+  quote       TEXT,
+  pos         INTEGER,
+  len         INTEGER,
+  PRIMARY KEY (document, ordinal)
+);
+
+-- Each index serves the reports named beside it (tests/plan keeps them in use).
+CREATE INDEX IF NOT EXISTS documents_published  ON documents (published);
+CREATE INDEX IF NOT EXISTS units_unit           ON units (unit, document);                    -- unit profile
+CREATE INDEX IF NOT EXISTS units_category       ON units (category, document, unit);          -- rankings in a category
+CREATE INDEX IF NOT EXISTS sections_unit        ON sections (unit, document);
+CREATE INDEX IF NOT EXISTS sentences_unit       ON sentences (unit, document);
+CREATE INDEX IF NOT EXISTS indicators_unit      ON indicators (unit, document, kind);         -- unit profile
+CREATE INDEX IF NOT EXISTS indicators_kind      ON indicators (kind, metric);                 -- a metric in all units
+CREATE INDEX IF NOT EXISTS indicators_dimension ON indicators (dimension, kind, document, unit, value DESC);
+                                                                                              -- money by unit, growth
+CREATE INDEX IF NOT EXISTS indicators_change    ON indicators (measure, value)
+  WHERE kind = 'change';                                                                      -- biggest changes
+CREATE INDEX IF NOT EXISTS indicators_target    ON indicators (document, unit)
+  WHERE role = 'target';                                                                      -- targets against results
+CREATE INDEX IF NOT EXISTS indicators_refers_to ON indicators (document, refers_to)
+  WHERE refers_to IS NOT NULL;                                                                -- what is said about a figure
+CREATE INDEX IF NOT EXISTS honours_unit         ON honours (unit, level);                     -- honours by level
+CREATE INDEX IF NOT EXISTS mentions_name        ON mentions (name, kind, unit);               -- shared initiatives
+CREATE INDEX IF NOT EXISTS checks_holds         ON checks (holds, rule);                      -- arithmetic audit
+CREATE INDEX IF NOT EXISTS checks_unit          ON checks (unit, document, holds);            -- unit profile
+
+COMMIT;

@@ -1,0 +1,234 @@
+// A sentence and the rows that it gives.  rows.h says how a row is written.
+
+#include <gtest/gtest.h>
+
+#include "rows.h"
+
+namespace gongbao {
+namespace {
+
+using testing::indicator_rows;
+
+void expect(const std::vector<testing::Case>& cases) {
+  testing::expect_rows(indicator_rows, cases);
+}
+void expect_to_do(const std::vector<testing::Case>& cases) {
+  testing::expect_to_do(indicator_rows, cases);
+}
+
+TEST(Indicators, Amounts) {
+  expect({
+      {"受理各类诉求8134件。", {"受理各类诉求|8134|件|amount"}},
+      {"推出5条“稻香画廊”骑行线路。", {"推出“稻香画廊”骑行线路|5|条|amount"}},
+      {"发放贷款67.21亿元。", {"发放贷款|6721000000|元|amount"}},
+      {"新建公园三十二座。", {"新建公园|32|座|amount"}},
+      {"办结案件26602件", {"办结案件|26602|件|amount"}},
+      {"全年财政收入18.7亿元。", {"财政收入|1870000000|元|amount 2023-01-01..2023-12-31"}},
+  });
+}
+
+// 亿 without 元 is money where only money can be meant.
+TEST(Indicators, InferredMeasure) {
+  expect({
+      {"完成投资52.3亿。", {"完成投资|5230000000|元|amount inferred"}},
+      {"实现税收26.44亿。", {"税收|2644000000|元|amount inferred"}},
+  });
+}
+
+// One thing counted in two ways has one metric.
+TEST(Indicators, SecondMeasure) {
+  expect({
+      {"查处案件42件57人。", {"查处案件|42|件|amount", "查处案件|57|人|amount"}},
+      {"改造老旧小区12个94幢38.7万平方米。",
+       {"改造老旧小区|12|个|amount", "改造老旧小区|94|幢|amount", "改造老旧小区|387000|平方米|amount"}},
+  });
+}
+
+TEST(Indicators, Bounds) {
+  expect({
+      {"走访企业1350余家。", {"走访企业|1350|家|amount over"}},
+      {"带动茶农3000多户。", {"带动茶农|3000|户|amount over"}},
+      {"产值超58亿元。", {"产值|5800000000|元|amount over"}},
+      {"产值超过58亿元。", {"产值|5800000000|元|amount over"}},
+      {"客流逾20万人次。", {"客流|200000|人次|amount over"}},
+      {"产值突破60亿元。", {"产值|6000000000|元|amount over"}},
+      {"招募志愿者近400名。", {"招募志愿者|400|名|amount under"}},
+      {"候诊时间不足20分钟。", {"候诊时间|20|分钟|amount under"}},
+      {"提供岗位约600个。", {"提供岗位|600|个|amount about"}},
+      {"提供岗位600个左右。", {"提供岗位|600|个|amount about"}},
+      {"开设社团1100个以上。", {"开设社团|1100|个|amount at_least"}},
+      {"每周锻炼不少于3次。", {"每周锻炼|3|次|amount at_least"}},
+      {"每班学生不超过45人。", {"每班学生|45|人|amount at_most"}},
+      {"办理时限控制在5天以内。", {"办理时限|5|天|amount at_most"}},
+      {"十余个小区通过验收。", {"小区通过验收|10|个|amount over"}},
+  });
+}
+
+TEST(Indicators, Ranges) {
+  expect({
+      {"新增家庭农场10-15家。", {"新增家庭农场|10..15|家|amount"}},
+      {"新增家庭农场10至15家。", {"新增家庭农场|10..15|家|amount"}},
+  });
+}
+
+TEST(Indicators, Shares) {
+  expect({
+      {"群众满意率98.7%。", {"群众满意率|98.7|%|share"}},
+      {"税收收入占比达88.3%。", {"税收收入占比|88.3|%|share"}},
+      {"亩均产出是全区平均水平的2.3倍。", {"亩均产出是全区平均水平|2.3|倍|share"}},
+  });
+}
+
+TEST(Indicators, Changes) {
+  expect({
+      {"进出口总额增长4.2%。", {"进出口总额|4.2|%|change 其他"}},
+      {"电诈发案数同比下降32.1%。", {"电诈发案数|-32.1|%|change 同比"}},
+      {"工业用电量环比回落0.6个百分点。", {"工业用电量|-0.6|百分点|change 环比"}},
+      {"优良率比上年提高1.7个百分点。", {"优良率|1.7|百分点|change 比上年"}},
+      {"优良率较上年提高1.7个百分点。", {"优良率|1.7|百分点|change 比上年"}},
+      {"茶叶产值年均增长7.5%。", {"茶叶产值|7.5|%|change 年均"}},
+      {"税收12亿元,增长9.4%。", {"税收|1200000000|元|amount", "税收|9.4|%|change 其他 of 1"}},
+      {"税收增幅12.6%。", {"税收增幅|12.6|%|change 其他"}},
+      {"常住人口比上年减少1200人。", {"常住人口|-1200|人|change 比上年"}},
+  });
+}
+
+// 分别: each change has the subject that stands in its place.
+TEST(Indicators, CoordinatedSubjects) {
+  expect({
+      {"盗窃、诈骗及抢夺案件分别同比下降16.4%、18.7%和27%。",
+       {"盗窃案件|-16.4|%|change 同比", "诈骗案件|-18.7|%|change 同比", "抢夺案件|-27|%|change 同比"}},
+      {"接待游客86万人次,实现收入1.2亿元,分别增长6.5%和7.8%。",
+       {"接待游客|860000|人次|amount", "收入|120000000|元|amount", "接待游客|6.5|%|change 其他 of 1",
+        "收入|7.8|%|change 其他 of 2"}},
+      {"早稻、晚稻收购价分别为2.62元和2.76元。", {"早稻收购价|2.62|元|amount", "晚稻收购价|2.76|元|amount"}},
+  });
+}
+
+// From A to B: A is the baseline, B is what was reached.  Neither is a change.
+TEST(Indicators, Baselines) {
+  expect({
+      {"入园企业由112家增加到135家。", {"入园企业|112|家|amount baseline", "入园企业|135|家|amount"}},
+      {"办理时限由15天压缩至9天。", {"办理时限|15|天|amount baseline", "办理时限|9|天|amount"}},
+      {"机械化率从65%提高到72%。", {"机械化率|65|%|share baseline", "机械化率|72|%|share"}},
+  });
+}
+
+TEST(Indicators, Roles) {
+  expect({
+      {"新增就业任务数12000人。", {"新增就业任务数|12000|人|amount target"}},
+      {"计划投入1500万元。", {"计划投入|15000000|元|amount target"}},
+      {"预计全年税收达到9亿元。", {"税收|900000000|元|amount forecast 2023-01-01..2023-12-31"}},
+      {"力争新引进企业20家。", {"新引进企业|20|家|amount forecast"}},
+  });
+}
+
+TEST(Indicators, Ranks) {
+  expect({
+      {"垃圾分类准确率列全区第二。", {"垃圾分类准确率|2||rank 全区"}},
+      {"固定资产投资21.6亿元,增速居全市第一。",
+       {"固定资产投资|2160000000|元|amount", "固定资产投资增速|1||rank 全市 of 1"}},
+  });
+}
+
+TEST(Indicators, Periods) {
+  expect({
+      {"1-9月实现税收20.38亿元,同比增长13.7%。",
+       {"税收|2038000000|元|amount 2023-01-01..2023-09-30",
+        "税收|13.7|%|change 同比 of 1 2023-01-01..2023-09-30"}},
+      {"上半年接待游客86万人次。", {"接待游客|860000|人次|amount 2023-01-01..2023-06-30"}},
+      {"截至10月底,建成充电桩900个。", {"建成充电桩|900|个|amount ..2023-10-31"}},
+      {"2016年以来,新增学位5400个。", {"新增学位|5400|个|amount 2016-01-01.."}},
+      {"“十三五”期间,累计修路260公里。", {"修路|260|公里|amount 2016-01-01..2020-12-31"}},
+  });
+}
+
+// A period in the middle of a metric is no part of it.
+TEST(Indicators, TimeAndAdverbsAreNoMetric) {
+  expect({
+      {"规上工业总产值1-11月达到486.2亿元。",
+       {"规上工业总产值|48620000000|元|amount 2023-01-01..2023-11-30"}},
+      {"目前累计建成书屋34座。", {"建成书屋|34|座|amount"}},
+      {"违反中央八项规定精神问题9件。", {"违反中央八项规定精神问题|9|件|amount"}},
+  });
+}
+
+TEST(Indicators, AcrossAPageJump) {
+  expect({
+      {"网络零售额31亿元,同比（下转4版）  （紧接3版）增长19.6%。",
+       {"网络零售额|3100000000|元|amount", "网络零售额|19.6|%|change 同比 of 1"}},
+  });
+}
+
+TEST(Indicators, FullWidthAndTraditional) {
+  expect({
+      {"粮食播种面积５．３万亩，增长３．４％。",
+       {"粮食播种面积|53000|亩|amount", "粮食播种面积|3.4|%|change 其他 of 1"}},
+      {"新增學位300個。", {"新增學位|300|个|amount"}},
+  });
+}
+
+TEST(Indicators, NoneWhereNothingIsReported) {
+  for (const char* text : {"", "\n", "没有数字。", "2023年12月15日", "5G网络覆盖乡村。",
+                           "按照〔2023〕9号文件执行。", "第六次普查。"})
+    EXPECT_TRUE(indicator_rows(text).empty()) << text;
+}
+
+// Two matters are named, not counted.
+TEST(Indicators, ANumberInANameCountsNothing) {
+  expect({
+      {"办好就业、社保两件大事。", {}},
+  });
+}
+
+// The date that is given stands for the one that the text prints.
+TEST(Indicators, PublishedResolvesTheYear) {
+  Report report("1-10月立案3件。", Date{.year = 2021, .month = 12, .day = 10});
+  ASSERT_EQ(report.indicators().rows.size(), 1U);
+  EXPECT_EQ(to_iso(report.indicators().rows[0].period.start), "2021-01-01");
+  EXPECT_EQ(to_iso(report.indicators().rows[0].period.end), "2021-10-31");
+}
+
+TEST(Indicators, ToDo) {
+  expect_to_do({
+      // a verb is shared out to what is listed after it
+      {"拆除围栏3处、危墙12面。", {"拆除围栏|3|处|amount", "拆除危墙|12|面|amount"}},
+      // two things before two numbers: one each
+      {"更换井盖、雨水篦612/435座。", {"更换井盖|612|座|amount", "更换雨水篦|435|座|amount"}},
+      // what was done is not the task
+      {"新增就业任务数12000人,实际完成13806人。",
+       {"新增就业任务数|12000|人|amount target", "新增就业实际完成|13806|人|amount"}},
+      // 共 is an adverb, as 累计 is
+      {"目前共建成书屋34座。", {"建成书屋|34|座|amount"}},
+      // the subject stands in the clause before
+      {"全县经济总量迈上台阶,由2020年的231.7亿元增加到286.4亿元。",
+       {"全县经济总量|23170000000|元|amount baseline 2020-01-01..2020-12-31",
+        "全县经济总量|28640000000|元|amount"}},
+      // 列入计划 is a list, not a plan
+      {"收到建议453条,办结或列入计划办理441条。",
+       {"收到建议|453|条|amount", "建议办结或列入计划办理|441|条|amount"}},
+      // a small number with its measure word counts, also in Chinese
+      {"新建公园三座。", {"新建公园|3|座|amount"}},
+      // the subject goes on into the next clause
+      {"粮食播种面积5.3万亩,总产量2.48万吨。",
+       {"粮食播种面积|53000|亩|amount", "粮食总产量|24800|吨|amount"}},
+      {"完成体检9.6万人,其中老年人5.2万人。", {"完成体检|96000|人|amount", "完成体检老年人|52000|人|amount"}},
+      // all of a subject that is shared out
+      {"刑事、民商事及行政案件收案数分别同比下降4.2%、11.35%和0.9%。",
+       {"刑事案件收案数|-4.2|%|change 同比", "民商事案件收案数|-11.35|%|change 同比",
+        "行政案件收案数|-0.9|%|change 同比"}},
+      // the basis is not handed on from another clause
+      {"亩均税收同比增长9.8%,审批用时压缩40%。",
+       {"亩均税收|9.8|%|change 同比", "审批用时|-40|%|change 其他"}},
+      // 县(市、区) is whom 全市 ranks
+      {"处置时长由4小时缩短至2小时,列全市县(市、区)第2位。",
+       {"处置时长|4|小时|amount baseline", "处置时长|2|小时|amount", "处置时长|2||rank 全市 of 2"}},
+      // an object with what is done to it
+      {"对36项重点工作实行督查。", {"重点工作|36|项|amount"}},
+      // a list number is no part of a metric
+      {"(1)立案3件。", {"立案|3|件|amount"}},
+  });
+}
+
+}  // namespace
+}  // namespace gongbao

@@ -1,0 +1,179 @@
+// The structure of a page: units, sections, sentences, masthead; and that every row stands where it says.
+
+#include "page/page.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "rows.h"
+
+namespace gongbao {
+namespace {
+
+using testing::Case;
+using testing::read_fixture;
+
+void expect_units(const std::vector<Case>& cases) {
+  testing::expect_rows(testing::unit_rows, cases);
+}
+void expect_sections(const std::vector<Case>& cases) {
+  testing::expect_rows(testing::section_rows, cases);
+}
+void expect_sentences(const std::vector<Case>& cases) {
+  testing::expect_rows(testing::sentence_rows, cases);
+}
+
+// ---- units -------------------------------------------------------------------------------------------
+
+TEST(Units, ALineThatNamesAnOrganisation) {
+  expect_units({
+      {"区教育局\n\n新增学位300个。\n", {"区教育局|区教育局||政府"}},
+      {"区委办(区委督查室)   \n\n编发简报12期。\n", {"区委办(区委督查室)|区委办|区委督查室|党委"}},
+      {"区法院\n\n审结案件300件。\n\n团区委\n\n招募志愿者40名。\n\n柳湾镇\n\n修路3公里。\n",
+       {"区法院|区法院||司法", "团区委|团区委||群团", "柳湾镇|柳湾镇||乡镇"}},
+  });
+}
+
+TEST(Units, ASentenceIsNone) {
+  expect_units({
+      {"走访区教育局。\n", {}},
+      {"没有单位,只有一句话。\n", {}},
+  });
+}
+
+TEST(Units, OfTheDistrictPage) {
+  const std::vector<std::vector<std::string>> expected = testing::read_table("units.expected.tsv");
+  const std::vector<std::string> rows = testing::unit_rows(read_fixture("district_page.txt"));
+  ASSERT_EQ(rows.size(), expected.size() - 1);  // the first line names the columns
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const std::vector<std::string>& line = expected[at + 1];
+    EXPECT_EQ(rows[at], line[1] + '|' + line[2] + '|' + line[3] + '|' + line[4]);
+  }
+}
+
+// A report without units has none, whatever bodies it names.
+TEST(Units, OfAWorkReport) {
+  EXPECT_TRUE(testing::unit_rows(read_fixture("work_report.txt")).empty());
+}
+
+// ---- sections ----------------------------------------------------------------------------------------
+
+// A heading governs what stands under it: paragraphs, which have no heading of their own, and the headings
+// below.
+TEST(Sections, NumberedHeadingsGovern) {
+  expect_sections({
+      {"一、办案情况\n(一)立案\n全年立案3件。\n(二)结案\n全年结案2件。\n二、队伍建设\n培训40人次。\n",
+       {"一、|办案情况|1|", "(一)|立案|2|1", "||3|2", "(二)|结案|2|1", "||3|4", "二、|队伍建设|1|", "||2|6"}},
+  });
+}
+
+TEST(Sections, RunInHeadings) {
+  expect_sections({
+      {"区教育局\n\n办好学校。新增学位300个。\n\n带好队伍。引进教师27人。\n",
+       {"|办好学校|1|", "|带好队伍|1|"}},
+  });
+}
+
+TEST(Sections, EnumeratorsAreReadInEveryStyle) {
+  for (const char* text : {"一、甲方案\n立案3件。", "（二）甲方案\n立案3件。", "3.甲方案\n立案3件。"}) {
+    Report report{std::string(text)};
+    ASSERT_FALSE(report.page().sections.empty()) << text;
+    EXPECT_FALSE(report.page().sections[0].enumerator.empty()) << text;
+    EXPECT_EQ(report.text().slice(report.page().sections[0].heading), "甲方案") << text;
+  }
+}
+
+// ---- sentences ---------------------------------------------------------------------------------------
+
+TEST(Sentences, EndAtFullStopsAndLines) {
+  expect_sentences({
+      {"立案3件。结案2件!", {"立案3件。", "结案2件!"}},
+      {"立案3件。\n结案2件", {"立案3件。", "结案2件"}},
+      {"他说“好。”结案2件。", {"他说“好。”", "结案2件。"}},
+      {"增长3.5%。满意率2.0分。", {"增长3.5%。", "满意率2.0分。"}},
+      {"立案3件;结案2件。", {"立案3件;结案2件。"}},
+      {"", {}},
+  });
+}
+
+// ---- masthead ----------------------------------------------------------------------------------------
+
+TEST(Masthead, OfTheDistrictPage) {
+  Report report(read_fixture("district_page.txt"));
+  const Page& page = report.page();
+  EXPECT_EQ(report.text().slice(page.title), "同心实干 向新而行 云溪区交出年度民生发展答卷");
+  EXPECT_EQ(report.text().slice(page.publisher), "今日云溪");
+  EXPECT_EQ(page.number, "03");
+  EXPECT_EQ(to_iso(page.published), "2023-12-15");
+}
+
+TEST(Masthead, OfAWorkReport) {
+  Report report(read_fixture("work_report.txt"));
+  EXPECT_EQ(report.text().slice(report.page().title), "青禾县政府工作报告");
+  EXPECT_EQ(to_iso(report.page().published), "2024-01-18");
+}
+
+// Navigation and lists of pages report nothing.
+TEST(Masthead, FurnitureHasNoSentences) {
+  for (const std::string& sentence : testing::sentence_rows(read_fixture("district_page.txt"))) {
+    EXPECT_EQ(sentence.find("下一版"), std::string::npos) << sentence;
+    EXPECT_EQ(sentence.find("放大 缩小"), std::string::npos) << sentence;
+    EXPECT_EQ(sentence.find("版:"), std::string::npos) << sentence;
+  }
+}
+
+// ---- places ------------------------------------------------------------------------------------------
+
+/// A stretch in one piece is at its position in the text given; one across a page jump is longer there.
+void expect_place(const Text& text, Span span, const char* what) {
+  if (span.empty()) return;
+  ASSERT_LE(span.end, text.size()) << what;
+  EXPECT_GE(text.position(span.begin), 1U) << what;
+  EXPECT_LE(text.position(span.begin) + text.length(span) - 1, text.characters()) << what;
+  EXPECT_GE(text.length(span), span.size()) << what;
+}
+
+TEST(Places, OfEveryRowOfTheFixtures) {
+  for (const char* name : {"district_page.txt", "work_report.txt"}) {
+    Report report(read_fixture(name));
+    const Text& text = report.text();
+    std::uint32_t last = 0;
+    for (const Unit& unit : report.page().units) {
+      expect_place(text, unit.heading, name);
+      expect_place(text, unit.body, name);
+      EXPECT_LE(last, unit.heading.begin) << name << ": units overlap";
+      last = unit.body.end;
+    }
+    last = 0;
+    for (const Sentence& sentence : report.page().sentences) {
+      expect_place(text, sentence.span, name);
+      EXPECT_LE(last, sentence.span.begin) << name << ": sentences overlap";
+      last = sentence.span.end;
+    }
+    for (std::size_t at = 0; at < report.page().sections.size(); ++at) {
+      const Section& section = report.page().sections[at];
+      expect_place(text, section.body, name);
+      EXPECT_LT(section.parent, static_cast<std::int32_t>(at)) << name << ": a parent comes first";
+    }
+    for (const Figure& figure : report.figures()) {
+      expect_place(text, figure.quote, name);
+      EXPECT_LE(figure.quote.begin, figure.digits.begin) << name;
+      EXPECT_GE(figure.quote.end, figure.digits.end) << name;
+    }
+    const std::vector<Indicator>& rows = report.indicators().rows;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      const Span quote = report.figures()[rows[at].figure].quote;
+      expect_place(text, quote, name);
+      const Span sentence = report.page().sentences.at(rows[at].sentence).span;
+      EXPECT_TRUE(sentence.begin <= quote.begin && quote.end <= sentence.end) << name;
+      EXPECT_LT(rows[at].refers_to, static_cast<std::int32_t>(rows.size())) << name;
+    }
+    for (const Honour& honour : report.honours()) expect_place(text, honour.quote, name);
+    for (const Mention& mention : report.mentions()) expect_place(text, mention.name, name);
+  }
+}
+
+}  // namespace
+}  // namespace gongbao
