@@ -39,7 +39,10 @@ case $extension in /*) ;; *) extension=$PWD/$extension ;; esac   # else the syst
 
 # 'text' as an SQL string
 quoted() {
-  printf "'%s'" "$(printf '%s' "$1" | sed "s/'/''/g")"
+  case $1 in
+    *"'"*) printf "'%s'" "$(printf '%s' "$1" | sed "s/'/''/g")" ;;
+    *)     printf "'%s'" "$1" ;;
+  esac
 }
 
 # The shell without the user's .sqliterc; it stops at the first error.
@@ -69,9 +72,9 @@ trap 'exit 130' INT TERM
 
 # The tables, and whether the extension loads, once: else every text would fail for the same reason.
 { printf 'SELECT load_extension(%s);\n' "$(quoted "$extension")"
-  cat "$here/corpus.sql" "$here/ingest.sql"
-} | run > /dev/null 2> "$work/error"
-if [ $? -ne 0 ]; then
+  cat "$here/ingest.sql"
+} > "$work/begin"
+if ! cat "$here/corpus.sql" "$work/begin" | run > /dev/null 2> "$work/error"; then
   echo "load_folder: cannot prepare '$corpus': $(cat "$work/error")" >&2
   exit 2
 fi
@@ -81,7 +84,7 @@ line_end='
 '
 find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) ! -name "*$line_end*" -print |
   LC_ALL=C sort > "$work/names"
-find "$folder" -type f -name '*.txt' -name "*$line_end*" -exec sh -c '
+find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) -name "*$line_end*" -exec sh -c '
   for f do printf "%s\n" "load_folder: cannot load a name with a line end: $f" >&2; echo x; done' sh {} + > "$work/refused"
 
 total=0
@@ -118,13 +121,17 @@ while IFS= read -r file; do
     message='cannot be read'
   else
     # The columns that were filled from the old text are filled from the new one.
-    { printf '.timeout 20000\n'
-      printf 'SELECT load_extension(%s);\n' "$(quoted "$extension")"
-      cat "$here/ingest.sql"
+    { echo '.timeout 20000'
+      cat "$work/begin"
       printf 'INSERT INTO documents (source, body) VALUES (%s, readfile(%s))\n' "$(quoted "$source")" "$(quoted "$file")"
       printf 'ON CONFLICT (source) DO UPDATE SET title = NULL, publisher = NULL, page = NULL, published = NULL, '
       printf 'body = excluded.body;\n'
-    } | run > /dev/null 2> "$work/error" || message=$(tr '\n' ' ' < "$work/error")
+    } | run > /dev/null 2> "$work/error"
+    status=$?
+    if [ $status -ne 0 ]; then
+      message=$(tr '\n' ' ' < "$work/error")
+      if [ -z "$message" ]; then message="the sqlite3 shell ended with status $status"; fi
+    fi
   fi
   if [ -n "$message" ]; then
     failed=$(( failed + 1 ))
@@ -132,12 +139,12 @@ while IFS= read -r file; do
     printf "load_folder: '%s': %s\n" "$source" "$message" >&2
   fi
   count=$(( count + 1 ))
-  done_bytes=$(( done_bytes + $(size_of "$file") ))
+  if [ $terminal = 1 ]; then done_bytes=$(( done_bytes + $(size_of "$file") )); fi
 done < "$work/names"
 
 clear_line
 printf '%d texts loaded, %d failed, %s MB in %s\n' $(( count - failed + $(wc -l < "$work/refused") )) "$failed" \
-  "$(megabytes $done_bytes)" "$(duration $(( $(date +%s) - began )))" >&2
+  "$(megabytes $bytes)" "$(duration $(( $(date +%s) - began )))" >&2
 if [ "$total" = 0 ]; then
   echo "load_folder: no *.txt below '$folder'" >&2
 fi

@@ -112,7 +112,7 @@ class Finder {
     bool more = numeral->more;
     find_measure(context, more);
     context.quoted = is_quoted(begin, numeral->span.end);
-    if (!counts_as_numeral(context)) return numeral->span.begin + 1;
+    if (!counts_as_numeral(context)) return numeral->span.end;  // what ends with it would not count either
 
     Figure figure;
     figure.chinese = numeral->chinese;

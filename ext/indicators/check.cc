@@ -170,7 +170,8 @@ class Checker {
         for (std::uint32_t k = i; k < end; ++k) {
           if (is_amount(k) && figure(k).dimension == "money") parts.push_back(k);
         }
-        for (std::uint32_t whole = first; parts.size() >= 2 && whole < i; ++whole) {
+        constexpr std::uint32_t kReach = 100;
+        for (std::uint32_t whole = i > first + kReach ? i - kReach : first; parts.size() >= 2 && whole < i; ++whole) {
           if (is_amount(whole) && same_measure(whole, parts.front()) &&
               add_sum(parts, whole, false, parts.front(), parts.back())) {
             break;

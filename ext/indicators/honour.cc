@@ -132,8 +132,9 @@ class Finder {
     Span rest{verb.end, clause.end};
     while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"了为:"))) ++rest.begin;
     rest = without_figure(rest);
+    constexpr std::size_t kLongestTitles = 120;
     const std::u16string_view said = at(rest);
-    if (said.size() < 2) return false;
+    if (said.size() < 2 || said.size() > kLongestTitles) return false;
     const std::u16string_view verb_said = at(verb);
     const bool general = verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
     if (general && (!holds_any(said, kHonour) || holds_any(said, kNoHonour))) return false;

@@ -225,6 +225,7 @@ class Finder {
 
   void make_clusters() {
     clusters_.clear();
+    constexpr std::uint32_t kLongestPhrase = 120;  // no metric is longer, and no clause costs more than its length
     std::uint32_t begin = clause_.begin;
     bool list = false;
     std::vector<std::size_t>& members = members_;
@@ -233,6 +234,7 @@ class Finder {
         figures_[members[m]].kind = FigureKind::kLabel;
         continue;
       }
+      begin = std::max(begin, figures_[members[m]].quote.begin - std::min(figures_[members[m]].quote.begin, kLongestPhrase));
       Cluster cluster{.first = members[m], .last = members[m], .left = {begin, figures_[members[m]].quote.begin},
                       .right = {}, .begins_list_member = list};
       while (m + 1 < members.size() && is_blank(between(members[m], members[m + 1]))) {
@@ -240,7 +242,7 @@ class Finder {
       }
       const std::uint32_t end = figures_[cluster.last].quote.end;
       if (m + 1 == members.size()) {
-        cluster.right = {end, clause_.end};
+        cluster.right = {end, std::min(clause_.end, end + kLongestPhrase)};
         // 149.4万人、超额完成任务: after a list mark nothing is said of the figure any more
         if (end < clause_.end && is_any(text_[end], u"、并/") && says_something(text_, cluster.left)) cluster.right.end = end;
       } else {
@@ -269,9 +271,12 @@ class Finder {
     }
     share_out();
     share_action();
+    constexpr std::uint32_t kLongestShared = 60;
     // 4个小区50余万方三期旧改工程: without list mark or predicate both figures are of the whole phrase.
     for (std::size_t i = clusters_.size(); i-- > 1;) {
-      if (clusters_[i - 1].joined) clusters_[i - 1].right.end = clusters_[i].right.end;
+      const Cluster& next = clusters_[i];
+      Cluster& cluster = clusters_[i - 1];
+      if (cluster.joined && next.right.end - cluster.right.begin <= kLongestShared) cluster.right.end = next.right.end;
     }
   }
 

@@ -139,6 +139,19 @@ void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Pa
   }
 }
 
+// Where the sentence that begins at `begin` ends.  What has no full stop for long (a table, a damaged copy) is cut at a
+// clause mark, then anywhere: all that is done a sentence stays bounded.
+std::uint32_t sentence_end(std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLong = 1500;
+  constexpr std::uint32_t kTooLong = 3000;
+  std::uint32_t at = begin;
+  for (; at < end && !is_stop(text[at]); ++at) {
+    if (at - begin >= kLong && (is_any(text[at], u",;、") || at - begin >= kTooLong)) return at + 1;
+  }
+  while (at < end && (is_stop(text[at]) || is_closing(text[at]))) ++at;
+  return at;
+}
+
 void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
                      const std::vector<std::int32_t>& unit_of, Page& page) {
   const std::u16string_view characters = text.folded();
@@ -148,9 +161,7 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
     if (unit_of[i] < kNone) continue;
     const Span line = paragraphs[i].line;
     for (std::uint32_t begin = line.begin; begin < line.end;) {
-      std::uint32_t end = begin;
-      while (end < line.end && !is_stop(characters[end])) ++end;
-      while (end < line.end && (is_stop(characters[end]) || is_closing(characters[end]))) ++end;
+      const std::uint32_t end = sentence_end(characters, begin, line.end);
       while (section < page.sections.size() && page.sections[section].body.begin <= begin) {
         open.push_back(static_cast<std::int32_t>(section++));
       }
@@ -184,9 +195,9 @@ Page read_page(const Text& text) {
       continue;
     }
     const bool repeats_title = !page.title.empty() && text.folded(paragraph.line) == text.folded(page.title);
-    const bool imprint = !page.title.empty() && paragraph.line.begin > page.title.begin &&
-                         text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos &&
-                         i + 3 >= paragraphs.size();
+    const bool imprint = i + 3 >= paragraphs.size() && !page.title.empty() &&
+                         paragraph.line.begin > page.title.begin &&
+                         text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos;
     if (paragraph.furniture || repeats_title || imprint) continue;
     unit_of[i] = unit;
     if (unit == kNone) continue;

@@ -17,7 +17,12 @@
   const within = (row) => chosen === null || row[0] === chosen;
   const sum = (rows, place) => rows.reduce((total, row) => total + row[place], 0);
   const groups = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-  const cut = (text, n) => { const c = [...(text || '')]; return c.length > n ? c.slice(0, n - 1).join('') + '…' : c.join(''); };
+  function cut(text, n) {                               // to the width of n Chinese characters; others are half as wide
+    const all = [...(text || '')];
+    let width = 0, i = 0;
+    while (i < all.length && width <= n) width += all[i++] < '\u2e80' ? 0.55 : 1;
+    return width > n ? all.slice(0, i - 1).join('') + '…' : all.join('');
+  }
 
   function element(tag, text, className) {
     const e = document.createElement(tag);
@@ -85,7 +90,7 @@
         layout: { padding: { right: room } },
         scales: {
           x: { stacked, beginAtZero: true, grid: { color: '#eef1f4', drawBorder: false },
-               ticks: { maxTicksLimit: 6, precision: format ? undefined : 0, ...(format ? { callback: format } : {}) } },
+               ticks: { maxTicksLimit: 5, maxRotation: 0, precision: format ? undefined : 0, ...(format ? { callback: format } : {}) } },
           y: { stacked, grid: { display: false, drawBorder: false }, ticks: { autoSkip: false, color: '#1f2933' } },
         },
         plugins: {
@@ -124,6 +129,17 @@
       t.units += units; t.indicators += indicators;
       totals.set(category, t);
     }
+    const head = $('categories').parentElement;
+    head.querySelector('h2').textContent = totals.size ? '各类单位报了多少指标' : '各文档有多少指标';
+    head.querySelector('.note').textContent = totals.size ? '文中按单位汇报的部分，按单位类别归总' : '这些文档不按单位汇报';
+    if (!totals.size) {                                 // texts without units: by document
+      const found = new Map();
+      for (const [id, , figures] of data.kinds.filter(within)) found.set(id, (found.get(id) || 0) + figures);
+      const texts = [...found].sort((a, b) => b[1] - a[1]).slice(0, 14);
+      bars('categories', texts.map(([id]) => owner(id, null)), [{ data: texts.map(([, n]) => n), backgroundColor: colours.blue }],
+           { texts: texts.map(([, n]) => String(n)), room: 40 });
+      return;
+    }
     const rows = [...totals].sort((a, b) => b[1].indicators - a[1].indicators);
     bars('categories', rows.map(([c]) => c), [{ data: rows.map(([, t]) => t.indicators), backgroundColor: colours.blue }],
          { texts: rows.map(([, t]) => `${t.indicators}（${t.units} 个单位）`), room: 110,
@@ -152,7 +168,7 @@
     // One scale, so one currency: that of most rows.
     const yuan = all.filter((r) => r[5] === '元');
     const rows = (yuan.length ? yuan : all).sort((a, b) => b[4] - a[4]).slice(0, 14);
-    bars('amounts', rows.map((r) => owner(r[0], r[1], 8) + ' · ' + cut(r[3], 9)),
+    bars('amounts', rows.map((r) => cut(owner(r[0], r[1], 7) + ' · ' + r[3], 15)),
          [{ data: rows.map((r) => r[4]), backgroundColor: colours.blue }],
          { texts: rows.map((r) => amount(r[4], r[5]) + (r[6] === null ? '' : `（${r[6] > 0 ? '+' : ''}${r[6]}%）`)), room: 130,
            format: (v) => amount(v), tips: rows.map((r) => [owner(r[0], r[1]), r[3], amount(r[4], r[5]), r[7]].filter(Boolean).join('　')) });
@@ -164,7 +180,7 @@
     const rises = all.filter((r) => r[3] > 0).sort((a, b) => b[3] - a[3]).slice(0, 9);
     const falls = all.filter((r) => r[3] < 0).sort((a, b) => b[3] - a[3]).slice(-9);
     const rows = [...rises, ...falls].slice(0, 16);
-    bars('changes', rows.map((r) => owner(r[0], r[1], 8) + ' · ' + cut(r[2], 9)),
+    bars('changes', rows.map((r) => cut(owner(r[0], r[1], 7) + ' · ' + r[2], 17)),
          [{ data: rows.map((r) => r[3]), backgroundColor: rows.map((r) => (r[3] > 0 ? colours.blue : colours.rust)) }],
          { texts: rows.map((r) => (r[3] > 0 ? '+' : '') + r[3] + '%'), room: 62, format: (v) => v + '%',
            tips: rows.map((r) => [owner(r[0], r[1]), r[2], (r[3] > 0 ? '+' : '') + r[3] + '%', r[4], r[5]].filter(Boolean).join('　')) });
@@ -278,7 +294,7 @@
     drawTable();
   }
 
-  $('document').append(option('', '全部文档'), ...documents.map((d) => option(String(d.id), cut(d.title, 24) + (d.published ? '　' + d.published : ''))));
+  $('document').append(option('', '全部文档'), ...documents.map((d) => option(String(d.id), cut(d.title, 20) + (d.published ? '　' + d.published : ''))));
   $('document').onchange = (e) => { chosen = e.target.value === '' ? null : Number(e.target.value); drawAll(); };
   // One page with many units is what most look at first: when there is one, begin with it.
   const largest = documents.reduce((a, b) => (b.units > (a ? a.units : 0) ? b : a), null);

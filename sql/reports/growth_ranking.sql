@@ -10,27 +10,33 @@ WITH parameters (category, metric) AS (   -- category of the units; pattern of t
   VALUES ('街道', '%税收%'), ('街道', '%财政总收入%')
 ),
 streets AS (
-  SELECT DISTINCT p.metric AS pattern, u.document, u.unit
-    FROM parameters AS p
-    JOIN units AS u ON u.category = p.category
+  SELECT u.document, u.unit
+    FROM units AS u
+   WHERE u.category IN (SELECT category FROM parameters)
+   GROUP BY u.document, u.unit
 ),
 reported AS (
   -- amounts in money, each with the growth that the text gives for it
-  SELECT s.pattern, a.document, a.unit, a.metric, a.value AS amount, c.value AS growth, c.basis,
+  SELECT a.document, a.unit, a.metric, a.value AS amount, c.value AS growth, c.basis,
          coalesce(a.period, c.period) AS period
     FROM streets AS s
     JOIN indicators AS a
-      ON a.dimension = 'money' AND a.unit = s.unit AND a.document = s.document AND a.metric LIKE s.pattern
+      ON a.dimension = 'money' AND a.kind = 'amount' AND a.unit = s.unit AND a.document = s.document
     LEFT JOIN indicators AS c
       ON c.document = a.document AND c.refers_to = a.ordinal AND c.kind = 'change' AND c.measure = '%'
-   WHERE a.kind = 'amount' AND a.role = 'actual'
+   WHERE a.role = 'actual'
   UNION ALL
   -- growth of something whose amount is not given
-  SELECT s.pattern, c.document, c.unit, c.metric, NULL, c.value, c.basis, c.period
+  SELECT c.document, c.unit, c.metric, NULL, c.value, c.basis, c.period
     FROM streets AS s
     JOIN indicators AS c
-      ON c.unit = s.unit AND c.document = s.document AND c.kind = 'change' AND c.metric LIKE s.pattern
+      ON c.unit = s.unit AND c.document = s.document AND c.kind = 'change'
    WHERE c.measure = '%' AND c.role = 'actual' AND c.refers_to IS NULL
+),
+chosen AS (
+  SELECT p.metric AS pattern, reported.*
+    FROM parameters AS p
+    JOIN reported ON reported.metric LIKE p.metric
 )
 SELECT replace(pattern, '%', '') AS 排名,
        CASE WHEN growth IS NOT NULL
@@ -42,5 +48,5 @@ SELECT replace(pattern, '%', '') AS 排名,
        coalesce(basis, '') AS 基准,
        coalesce(period, '') AS 时期,
        document AS 文档
-  FROM reported
+  FROM chosen
  ORDER BY document, pattern, growth DESC NULLS LAST, amount DESC;

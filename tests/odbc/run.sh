@@ -74,7 +74,7 @@ fi
 python=/usr/bin/python3
 if [ -x $python ] && $python -c 'import pyodbc' 2>/dev/null; then
   $python "$here/read.py" "$work/result" > "$work/output" 2>&1
-  cat "$work/output" | sed '/ passed, /d'
+  sed '/ passed, /d' "$work/output"
   passed=$(( passed + $(sed -n 's/^\([0-9]*\) passed, .*/\1/p' "$work/output" | tail -n 1 | grep . || echo 0) ))
   failed=$(( failed + $(sed -n 's/.* passed, \([0-9]*\) failed$/\1/p' "$work/output" | tail -n 1 | grep . || echo 1) ))
 else

@@ -5,8 +5,8 @@
 #   tests/sql/run.sh sqlite3 build/gongbao.so [name ...]
 #
 # Each test runs in an empty folder that holds a copy of data/.  NULL is printed as NULL; line numbers of errors and
-# the shell's picture of where an error stands are left out, for they differ between shells.  GONGBAO_PRELOAD names a
-# library that the shell must load first: the runtime of the sanitizers where the extension is built with them.
+# the shell's picture of where an error stands are left out, for they differ between shells.  GONGBAO_PRELOAD names
+# libraries that the shell must load first: the runtime of the sanitizers where the extension is built with them.
 set -u
 if [ $# -lt 2 ]; then
   echo "usage: $0 SQLITE3 EXTENSION [NAME ...]" >&2
