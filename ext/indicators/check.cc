@@ -311,11 +311,13 @@ class Checker {
     for (std::uint32_t i = first; i + 1 < last; ++i) {
       if (!is_amount(i) || figure(i).dimension != "money") continue;
       const std::string whole = metric(i);
+      const auto names_whole = [&](const Pair& pair) { return whole.ends_with(pair.whole); };
+      if (std::none_of(kPairs.begin(), kPairs.end(), names_whole)) continue;
       for (std::uint32_t k = i + 1; k < last && row(k).sentence == row(i).sentence; ++k) {
         if (!is_amount(k) || !same_measure(i, k) || holds_word(between(k - 1, k), u"其中")) continue;
         const std::string part = metric(k);
         for (const Pair& pair : kPairs) {
-          if (whole.ends_with(pair.whole) && part.ends_with(pair.part)) add_subset(i, k, false);
+          if (names_whole(pair) && part.ends_with(pair.part)) add_subset(i, k, false);
         }
       }
     }

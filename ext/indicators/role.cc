@@ -105,7 +105,7 @@ bool SentenceContext::compares(std::uint32_t begin, std::uint32_t at) const {
   return false;
 }
 
-Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure) const {
+Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure) {
   const std::u16string_view before = text_.substr(0, figure);
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
@@ -119,35 +119,42 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     if (beside && !holds(before.substr(clause.begin), u"完成")) return Role::kTarget;
   }
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
-  const Span span = page_.sentences[sentence].span;
+  if (sentence != marked_) mark(sentence);
   bool forecast = false;
-  for (std::uint32_t at = span.begin; at < figure; ++at) {
-    if (text_[at] == u';' || (text_[at] == u'实' && before.substr(at).starts_with(u"实际完成"))) forecast = false;
-    const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
-    if (word == nullptr) continue;
-    if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
-      const auto end = at + word->text.size();
-      if (end < figure && is_any(text_[end], u"是为:") ) return Role::kTarget;
-    }
-    if (word->fields[0] != "forecast") {
-      at += static_cast<std::uint32_t>(word->text.size()) - 1;
-      continue;
-    }
-    if (at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at)) {  // 比1980年预计增加
-      at += static_cast<std::uint32_t>(word->text.size()) - 1;
-      continue;
-    }
-    const auto after = at + static_cast<std::uint32_t>(word->text.size());
-    const bool objects = (word->text == u"将" || word->text == u"拟") && !plans(text_, after);
-    const bool assures = word->text == u"确保" || word->text == u"争取";
+  for (const Mark& mark : marks_) {
+    if (mark.at >= figure) break;
+    if (mark.kind == Mark::kTarget) return Role::kTarget;
+    if (mark.kind == Mark::kDone) forecast = false;
     // 预计 is of its clause; 将 and 力争 govern the list that follows.
-    const bool estimates = word->text.starts_with(u"预") || word->text == u"估计";
-    if (!objects && !assures && !(estimates && at < clause.begin)) forecast = true;
-    at = after - 1;
+    if (mark.kind == Mark::kForecast || (mark.kind == Mark::kEstimate && mark.at >= clause.begin)) forecast = true;
   }
   if (forecast) return Role::kForecast;
   const std::int32_t section = page_.sentences[sentence].section;
   return section != kNone && section_plans_[static_cast<std::size_t>(section)] ? Role::kTarget : Role::kActual;
+}
+
+void SentenceContext::mark(std::size_t sentence) {
+  marked_ = sentence;
+  marks_.clear();
+  const Span span = page_.sentences[sentence].span;
+  const std::u16string_view text = text_.substr(0, span.end);
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    if (text_[at] == u';' || (text_[at] == u'实' && text.substr(at).starts_with(u"实际完成"))) {
+      marks_.push_back({at, Mark::kDone});
+    }
+    const lexicon::Word* word = lexicon::longest(text, at, lexicon::kRoles);
+    if (word == nullptr) continue;
+    const auto after = at + static_cast<std::uint32_t>(word->text.size());
+    if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
+      if (after < span.end && is_any(text_[after], u"是为:")) marks_.push_back({after, Mark::kTarget});
+    } else if (word->fields[0] == "forecast" && !(at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at))) {
+      const bool objects = (word->text == u"将" || word->text == u"拟") && !plans(text_, after);
+      const bool assures = word->text == u"确保" || word->text == u"争取";
+      const bool estimates = word->text.starts_with(u"预") || word->text == u"估计";
+      if (!objects && !assures) marks_.push_back({at, estimates ? Mark::kEstimate : Mark::kForecast});
+    }
+    at = after - 1;
+  }
 }
 
 }  // namespace gongbao

@@ -19,9 +19,15 @@ class SentenceContext {
   [[nodiscard]] Years years(std::size_t sentence) const;
 
   /// The role of the figure at `figure`, in `clause` of `sentence`.
-  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure) const;
+  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure);
 
  private:
+  // A word that says whether what follows in its sentence is planned.
+  struct Mark {
+    std::uint32_t at;
+    enum Kind : std::uint8_t { kForecast, kEstimate, kTarget, kDone } kind;
+  };
+  void mark(std::size_t sentence);
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
 
   std::u16string_view text_;
@@ -29,6 +35,8 @@ class SentenceContext {
   Years years_;
   std::vector<Years> section_years_;
   std::vector<bool> section_plans_;
+  std::vector<Mark> marks_;  // of the sentence marked_
+  std::size_t marked_ = static_cast<std::size_t>(-1);
 };
 
 }  // namespace gongbao
