@@ -181,8 +181,10 @@ class Finder {
   // 获全市第一 is a rank.
   static bool is_rank(std::u16string_view said) {
     const std::size_t at = said.find(u'第');
-    return at != said.npos && at <= 3 && at + 1 < said.size() && is_counting_han(said[at + 1]) && said.size() <= at + 4 &&
-           said.find(u'奖') == said.npos;
+    if (at == said.npos || at > 3 || at + 2 > said.size() || !is_counting_han(said[at + 1])) return false;
+    // 全球第三大加油港; but 第四届“绽放杯”… is a title
+    const bool ordinal = at + 2 < said.size() && is_any(said[at + 2], u"届批次期轮");
+    return !ordinal && said.find(u'奖') == said.npos;
   }
 
   void split_titles(Span rest, std::vector<Span>& titles) const {

@@ -383,6 +383,9 @@ class Finder {
     if (no_metric(parts)) borrow_metric(parts);
     Indicator& baseline = add_row(from.first, parts);
     baseline.role = Role::kBaseline;
+    for (Time& time : times_) {  // 由2020年的7.2%: the year is of the baseline alone
+      if (time.span.begin > start && time.span.end <= figures_[from.first].quote.begin) time.base = true;
+    }
     if (start + 1 == figures_[from.first].quote.begin) {
       // 支出由11.66亿元增加到…: no year is printed, so it is that of the baseline before
       for (std::size_t i = sentence_rows_; i + 1 < out_.rows.size(); ++i) {
@@ -755,9 +758,9 @@ class Finder {
       const std::size_t at = text_.substr(last.begin, last.size()).find(ending);
       if (at != text_.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
     }
-    std::uint32_t longest = 0;
-    for (std::size_t i = 0; i + 1 < list_.members.size(); ++i) longest = std::max(longest, list_.members[i].size());
-    return last.size() > longest + 1 ? last.begin + longest : last.end;
+    // 新能源汽车、智能家电、智能手机限上零售额: the last names are of like length
+    const std::uint32_t own = list_.members[list_.members.size() - 2].size();
+    return last.size() > own + 1 ? last.begin + own : last.end;
   }
 
   // 财政总收入…,地方财政收入…,分别增长55%和56%: as many of the rows before as figures follow.
@@ -822,8 +825,10 @@ class Finder {
   }
 
   Span without_rank_verb(Span left) const {
-    constexpr std::array<std::u16string_view, 16> kVerbs = {u"排名", u"位居", u"位列", u"名列", u"排在", u"跃居", u"跃升至", u"升至",
-                                                            u"上升至", u"稳居", u"暂列", u"并列", u"居", u"列", u"排", u"获"};
+    constexpr std::array<std::u16string_view, 28> kVerbs = {
+        u"排名", u"位居", u"位列", u"名列", u"排在", u"跃居", u"跃升至", u"提升至", u"提升到", u"上升至",
+        u"上升到", u"升至", u"升到", u"稳居", u"高居", u"暂列", u"并列", u"荣获", u"获得", u"取得",
+        u"摘得", u"夺得", u"跻身", u"蝉联", u"居", u"列", u"排", u"获"};
     constexpr std::array<std::u16string_view, 6> kAdverbs = {u"均", u"全部", u"双双", u"继续", u"首次", u"再次"};
     left = trim_metric(text_, left, Side::kBefore);
     const auto strip = [&](const auto& words) {
@@ -857,7 +862,8 @@ class Finder {
       const Span quote = figures_[f].quote;
       const lexicon::Word* scope = lexicon::longest(text_, quote.begin, lexicon::kLevels);
       if (text_[quote.begin] == u'第') row.scope = scope_of_contest(cluster.left);
-      if (scope != nullptr && quote.begin + scope->text.size() <= quote.end) {
+      constexpr std::size_t kLongestScope = 3;  // 全国, 全市, 世界; 全国工商联 is none
+      if (scope != nullptr && scope->text.size() <= kLongestScope && quote.begin + scope->text.size() <= quote.end) {
         row.scope = {quote.begin, quote.begin + static_cast<std::uint32_t>(scope->text.size())};
       }
     }

@@ -44,10 +44,11 @@ void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>
   constexpr std::uint32_t kLongestKept = 4;
   std::uint32_t begin = span.begin;
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
-    if (text[at] != u'(') continue;
+    const bool note = text[at] == u'[';  // a footnote mark: 地区生产总值[1]
+    if (text[at] != u'(' && !note) continue;
     std::uint32_t close = at;
-    while (close < span.end && text[close] != u')') ++close;
-    if (close < span.end && close - at - 1 <= kLongestKept) {
+    while (close < span.end && text[close] != (note ? u']' : u')')) ++close;
+    if (!note && close < span.end && close - at - 1 <= kLongestKept) {
       at = close;
       continue;
     }
