@@ -169,7 +169,8 @@ class Sectioner {
       close_down_to(enumerator.kind);
       const std::optional<Span> heading = numbered_heading(rest);
       add(unit, {line.begin, rest.begin}, heading.value_or(Span{}), line);
-      if (heading || enumerator.kind != kDash) {
+      // 一是 is of its own paragraph; the others govern what follows.
+      if (enumerator.kind != kHanIs && (heading || enumerator.kind != kDash)) {
         open_.push_back({static_cast<std::int32_t>(page_.sections.size()) - 1, enumerator.kind});
       }
     } else if (is_bare_heading(i)) {
