@@ -132,6 +132,7 @@ class Finder {
       return figure.quote.end;
     }
     figure.quote.end = end;
+    add_half(context, figure);
     add_measure(context, figure);
     if (more) figure.bound = Bound::kOver;
     if (figure.kind == FigureKind::kRank) {
@@ -218,9 +219,10 @@ class Finder {
     } else if (context.measure != nullptr) {
       figure.measure = StaticText::of(context.measure->fields[0]);
       figure.dimension = StaticText::of(context.measure->fields[1]);
-      if (figure.measure == "成") {  // tenths are read as percent: 超三成 is over 30 %
+      if (figure.measure == "成" || figure.measure == "折") {  // tenths are read as percent: 超三成 is over 30 %
+        const bool two_places = figure.measure == "折" && figure.value.to_double() >= 10;  // 75折 is 75 %
         figure.measure = "%";
-        figure.value = figure.value.scaled(1);
+        if (!two_places) figure.value = figure.value.scaled(1);
         if (figure.value_high) figure.value_high = figure.value_high->scaled(1);
       }
     } else if (is_any(context.before(), u"¥$")) {
@@ -243,6 +245,14 @@ class Finder {
       figure.dimension = "money";
       figure.inferred = true;
     }
+  }
+
+  // 三斤半, 六倍半: a half of the measure
+  void add_half(const Context& context, Figure& figure) const {
+    if (context.measure == nullptr || at(figure.quote.end) != u'半' || figure.value.exponent != 0) return;
+    if (is_any(at(figure.quote.end + 1), u"年数天月径")) return;
+    figure.value = {figure.value.mantissa * 10 + 5, -1};
+    ++figure.quote.end;
   }
 
   // 1409万、1305万人次: what follows has the measure word of both.
@@ -326,6 +336,12 @@ class Finder {
 };
 
 }  // namespace
+
+std::vector<Figure> find_figures(std::u16string_view characters) {
+  std::vector<Figure> figures;
+  Finder(characters, figures).run();
+  return figures;
+}
 
 std::vector<Figure> find_figures(const Text& text, const Page& page) {
   std::vector<Figure> figures;

@@ -39,5 +39,7 @@ struct Figure {
 
 /// Every numeral of the text in reading order, each once.
 std::vector<Figure> find_figures(const Text& text, const Page& page);
+/// The same of folded characters that are no page: nothing in them is furniture.
+std::vector<Figure> find_figures(std::u16string_view characters);
 
 }  // namespace gongbao

@@ -164,7 +164,10 @@ class Reader {
     bool exact = true;
     std::uint32_t whole = 0;
     while (is_digit(peek())) {
-      exact = push_digit(peek() - u'0') && exact;
+      if (!push_digit(peek() - u'0')) {  // 19 digits and more keep their size
+        ++numeral_.value.exponent;
+        exact = false;
+      }
       ++whole;
       ++at_;
       if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;

@@ -10,35 +10,42 @@
 namespace gongbao {
 namespace {
 
-Span trimmed(const Text& text) {
-  Span span{0, text.size()};
-  while (span.begin < span.end && is_space(text.folded()[span.begin])) ++span.begin;
-  while (span.end > span.begin && is_space(text.folded()[span.end - 1])) --span.end;
-  return span;
+// The folded characters of `utf8` without spaces: 三 千 二 百.
+std::u16string without_spaces(std::string_view utf8) {
+  const Text text{std::string(utf8)};
+  std::u16string characters;
+  for (const char16_t c : text.folded()) {
+    if (!is_space(c) && c != u'\n') characters.push_back(c);
+  }
+  return characters;
 }
 
-}  // namespace
+bool is_minus(char16_t c) { return is_any(c, u"-−负"); }
 
-std::optional<Number> parse_number(std::string_view utf8) {
-  const Text text{std::string(utf8)};
-  std::u16string characters;  // without spaces: 三 千 二 百
-  for (const char16_t c : text.folded()) {
-    if (!is_space(c)) characters.push_back(c);
-  }
-  const bool negative = !characters.empty() && is_any(characters[0], u"-−负");
+std::optional<Number> number_of(std::u16string_view characters) {
+  const bool negative = !characters.empty() && is_minus(characters[0]);
   const std::optional<Numeral> numeral = read_numeral(characters, negative ? 1 : 0);
   if (!numeral || numeral->span.end != characters.size() || !numeral->measure.empty()) return std::nullopt;
   return negative ? numeral->value.negated() : numeral->value;
 }
 
+}  // namespace
+
+std::optional<Number> parse_number(std::string_view utf8) { return number_of(without_spaces(utf8)); }
+
 std::optional<Number> parse_value(std::string_view utf8) {
-  const Text text{std::string(utf8)};
-  const Span span = trimmed(text);
-  Page page;
-  page.sentences.push_back({.span = {0, text.size()}});
-  const std::vector<Figure> figures = find_figures(text, page);
-  if (figures.size() == 1 && figures[0].quote == span) return figures[0].value;
-  return parse_number(utf8);
+  const std::u16string characters = without_spaces(utf8);
+  std::u16string_view rest = characters;
+  const bool negative = !rest.empty() && is_minus(rest[0]);
+  if (negative) rest.remove_prefix(1);
+  for (const std::u16string_view currency : {u"人民币", u"¥", u"$"}) {
+    if (rest.starts_with(currency)) rest.remove_prefix(currency.size());
+  }
+  const std::vector<Figure> figures = find_figures(rest);
+  if (figures.size() == 1 && figures[0].quote == Span{0, static_cast<std::uint32_t>(rest.size())}) {
+    return negative ? figures[0].value.negated() : figures[0].value;
+  }
+  return number_of(characters);
 }
 
 }  // namespace gongbao
