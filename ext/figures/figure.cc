@@ -33,10 +33,17 @@ Bound bound_named(std::string_view name) {
 
 class Finder {
  public:
-  Finder(std::u16string_view text, std::vector<Figure>& figures) : text_(text), figures_(figures) {}
+  /// `whole` is the text that the characters are of, where there is one.
+  Finder(std::u16string_view text, std::vector<Figure>& figures, const Text* whole = nullptr)
+      : text_(text), figures_(figures), whole_(whole) {}
 
   void run() {
+    std::uint32_t pause = 0;
     for (std::uint32_t at = 0; at < text_.size();) {
+      if (at >= pause) {
+        if (whole_ != nullptr) whole_->pass(kStretch);
+        pause = at + kStretch;
+      }
       const char16_t c = text_[at];
       if (c == u'“' || c == u'《' || c == u'「' || c == u'【') {
         open_ = at;
@@ -56,6 +63,7 @@ class Finder {
 
  private:
   static constexpr std::uint32_t kClosed = 0xFFFFFFFF;
+  static constexpr std::uint32_t kStretch = 2048;  // characters between two questions whether to go on
 
   [[nodiscard]] char16_t at(std::uint32_t index) const { return index < text_.size() ? text_[index] : u'\0'; }
 
@@ -332,6 +340,7 @@ class Finder {
 
   std::u16string_view text_;
   std::vector<Figure>& figures_;
+  const Text* whole_;
   std::uint32_t open_ = kClosed;
 };
 
@@ -345,15 +354,16 @@ std::vector<Figure> find_figures(std::u16string_view characters) {
 
 std::vector<Figure> find_figures(const Text& text, const Page& page) {
   std::vector<Figure> figures;
-  Finder(text.folded(), figures).run();
+  Finder(text.folded(), figures, &text).run();
   // What stands in no sentence is furniture: page numbers, dates of issue.
   std::size_t sentence = 0;
   for (Figure& figure : figures) {
     while (sentence < page.sentences.size() && page.sentences[sentence].span.end <= figure.digits.begin) ++sentence;
     const bool inside = sentence < page.sentences.size() && page.sentences[sentence].span.holds(figure.digits.begin);
-    if (!inside && figure.kind != FigureKind::kDate && figure.kind != FigureKind::kPage) {
-      figure.kind = figure.kind == FigureKind::kLabel ? FigureKind::kLabel : FigureKind::kPage;
-    }
+    const bool plain = figure.kind == FigureKind::kAmount || figure.kind == FigureKind::kShare ||
+                       figure.kind == FigureKind::kChange || figure.kind == FigureKind::kRank ||
+                       figure.kind == FigureKind::kOther;
+    if (!inside && plain) figure.kind = FigureKind::kPage;
   }
   return figures;
 }

@@ -46,9 +46,12 @@ constexpr int scale_of(char16_t c) noexcept {
   }
 }
 
+// 廿 is twenty, 卅 thirty.
+constexpr int tens_of(char16_t c) noexcept { return c == u'廿' ? 20 : c == u'卅' ? 30 : 0; }
+
 constexpr std::array<bool, 65536> make_starts() {
   std::array<bool, 65536> starts{};
-  for (const char16_t c : std::u16string_view(u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟")) {
+  for (const char16_t c : std::u16string_view(u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅")) {
     starts[c] = true;
   }
   return starts;
@@ -202,7 +205,7 @@ class Reader {
     std::uint32_t digits = 0;
     while (digits < kLongest && han_digit(peek(digits)) != kNoDigit) ++digits;
     if (digits == 1 && peek() == u'零' && is_han(peek(1)) && peek(1) != u'点') return false;  // 零部件, 零事故
-    if (is_scale(digits)) return read_structured();
+    if (is_scale(digits) || (digits == 0 && tens_of(peek()) != 0)) return read_structured();
     return digits > 0 && read_positional(digits);
   }
 
@@ -254,6 +257,12 @@ class Reader {
     numeral_.bare_scale = is_scale();
     while (true) {
       const char16_t c = peek();
+      if (tens_of(c) != 0 && !has_digit && section == 0) {
+        section = tens_of(c);
+        last_scale = 1;
+        ++at_;
+        continue;
+      }
       const int value = han_digit(c);
       if (value != kNoDigit) {
         if (has_digit && digit > 0) {
@@ -309,7 +318,8 @@ class Reader {
     }
     if (has_digit) {
       // 一万五 is 15000: a digit right after a scale of a hundred or more stands for the next lower place.
-      const bool abbreviated = !zero && last_scale >= 2 && !before_zero();
+      const bool counted = han_digit(text_[begin_]) != kNoDigit;  // not 万一
+      const bool abbreviated = !zero && counted && last_scale >= 2 && !before_zero();
       section += abbreviated ? digit * power_of_ten(last_scale - 1) : digit;
     }
     const std::int64_t value = grand + total + section;

@@ -40,10 +40,13 @@ class Checker {
   }
 
  private:
+  static constexpr std::uint32_t kLongestClause = 24;
+
   const Indicator& row(std::uint32_t i) const { return indicators_.rows[i]; }
   const Figure& figure(std::uint32_t i) const { return figures_[row(i).figure]; }
 
   bool same_paragraph(const Indicator& a, const Indicator& b) const {
+    text_.pass(kLongestClause);
     if (a.sentence == b.sentence) return true;
     const std::uint32_t begin = figures_[a.figure].quote.end;
     return folded_.substr(begin, figures_[b.figure].quote.begin - begin).find(u'\n') == std::u16string_view::npos;
@@ -67,9 +70,9 @@ class Checker {
 
   // The words of the clause before a row's figure.
   std::u16string_view clause_before(std::uint32_t i) const {
-    constexpr std::uint32_t kLongest = 24;
+    text_.pass(kLongestClause);
     std::uint32_t begin = figure(i).quote.begin;
-    while (begin > 0 && figure(i).quote.begin - begin < kLongest && !is_any(folded_[begin - 1], u",;。、\n:")) --begin;
+    while (begin > 0 && figure(i).quote.begin - begin < kLongestClause && !is_any(folded_[begin - 1], u",;。、\n:")) --begin;
     return folded_.substr(begin, figure(i).quote.begin - begin);
   }
 

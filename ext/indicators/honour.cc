@@ -49,12 +49,13 @@ struct Award {
 
 class Finder {
  public:
-  Finder(const Text& text, const Page& page) : text_(text.folded()), page_(page) {}
+  Finder(const Text& text, const Page& page) : whole_(text), text_(text.folded()), page_(page) {}
 
   std::vector<Honour> run() {
     std::vector<Clause> clauses;
     for (std::uint32_t i = 0; i < page_.sentences.size(); ++i) {
       sentence_ = i;
+      whole_.pass(page_.sentences[i].span.size());
       cut_clauses(text_, page_.sentences[i].span, clauses);
       for (const Clause& clause : clauses) {
         const std::size_t before = honours_.size();
@@ -143,7 +144,7 @@ class Finder {
       if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
     }
     if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道"))) return false;
-    if (is_rank(said)) return false;
+    if (is_rank(said) || said.ends_with(u"以上") || is_top_list(said)) return false;
     std::vector<Span> titles;
     split_titles(rest, titles);
     std::string_view level;
@@ -185,6 +186,12 @@ class Finder {
     // 全球第三大加油港; but 第四届“绽放杯”… is a title
     const bool ordinal = at + 2 < said.size() && is_any(said[at + 2], u"届批次期轮");
     return !ordinal && said.find(u'奖') == said.npos;
+  }
+
+  // 跻身全省综合考评前20名 is a rank.
+  static bool is_top_list(std::u16string_view said) {
+    const std::size_t at = said.rfind(u'前');
+    return at != said.npos && at + 1 < said.size() && (is_digit(said[at + 1]) || is_counting_han(said[at + 1]));
   }
 
   void split_titles(Span rest, std::vector<Span>& titles) const {
@@ -275,6 +282,7 @@ class Finder {
     return is_digit(previous) || is_any(previous, u"“《、和被度,获");
   }
 
+  const Text& whole_;
   std::u16string_view text_;
   const Page& page_;
   std::vector<Honour> honours_;

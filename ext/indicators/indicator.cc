@@ -11,6 +11,7 @@
 #include "indicators/role.h"
 #include "indicators/times.h"
 #include "lexicon/lexicon.h"
+#include "page/paragraph.h"
 #include "text/characters.h"
 
 namespace gongbao {
@@ -53,12 +54,13 @@ struct Cluster {
 class Finder {
  public:
   Finder(const Text& text, const Page& page, std::vector<Figure>& figures, Date published, Indicators& out)
-      : text_(text.folded()), page_(page), figures_(figures), out_(out), context_(text, page, published) {}
+      : whole_(text), text_(text.folded()), page_(page), figures_(figures), out_(out), context_(text, page, published) {}
 
   void run() {
     std::size_t figure = 0;
     for (std::size_t i = 0; i < page_.sentences.size(); ++i) {
       const Sentence& sentence = page_.sentences[i];
+      whole_.pass(sentence.span.size());
       while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.begin) ++figure;
       const std::size_t first = figure;
       while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.end) ++figure;
@@ -84,6 +86,8 @@ class Finder {
     const Span span = page_.sentences[sentence].span;
     find_times(text_, span, context_.years(sentence), times_);
     cut_clauses(text_, span, clauses_);
+    Span& opening = clauses_.front().span;  // （1）立案3件: the enumerator is no part of it
+    opening.begin = std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
     sentence_rows_ = out_.rows.size();
     segment_rows_ = sentence_rows_;
     for (const Clause& clause : clauses_) {
@@ -123,7 +127,10 @@ class Finder {
         if (text_[at] == u'(') ++depth;
         if (text_[at] == u')' && depth > 0) --depth;
       }
-      if (depth == 0 && can_report(figures_[i]) && !is_set(figures_[i], clause.span)) members_.push_back(i);
+      // Where a bracket closes inside a quotation, the clauses around and in it hold the same figures.
+      if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) && !is_set(figures_[i], clause.span)) {
+        members_.push_back(i);
+      }
     }
   }
 
@@ -139,6 +146,9 @@ class Finder {
     if (figure.dimension != "count" && figure.dimension != "people") return false;
     if (figure.value.to_integer().value_or(99) > 10) return false;
     const std::u16string_view left = text_.substr(clause.begin, figure.quote.begin - clause.begin);
+    // 新建公园三座: a count behind its noun
+    const bool ends = figure.quote.end == clause.end || is_any(text_[figure.quote.end], u",、;。");
+    if (ends && says_something(text_, {clause.begin, figure.quote.begin})) return false;
     for (const std::u16string_view verb : kDoing) {
       if (left.ends_with(verb)) return false;
     }
@@ -513,6 +523,7 @@ class Finder {
     out_.metric_parts.resize(parts);
     const std::int32_t about = borrow_metric(parts);
     drop_light_verb(parts);
+    drop_target(parts);
     out_.metric_parts.insert(out_.metric_parts.end(), own.begin(), own.end());
     return about;
   }
@@ -647,7 +658,7 @@ class Finder {
     StaticText basis = change.basis;
     if (change.has_basis) {
       carried_basis_ = basis;
-    } else if (carried_basis_ == "同比") {
+    } else if (carried_basis_ == "同比" && !change.weak) {
       basis = carried_basis_;
     }
     list_ = {.kind = Listing::kChange, .sign = change.sign, .basis = basis, .members = {}, .next = 0, .rows = {}};
@@ -709,6 +720,18 @@ class Finder {
     return (word != nullptr && word->text.size() == part.size()) || said == u"其中" || said.starts_with(u"平均");
   }
 
+  // 新增就业任务数12000人,实际完成13806人: what was done is 新增就业.
+  void drop_target(std::uint32_t parts) {
+    if (parts >= out_.metric_parts.size()) return;
+    Span& part = out_.metric_parts.back();
+    for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数"}) {
+      if (part.size() > word.size() && text_.substr(part.begin, part.size()).ends_with(word)) {
+        part.end -= static_cast<std::uint32_t>(word.size());
+        return;
+      }
+    }
+  }
+
   // 实现税收 grew by 8 %: what grew is 税收.
   void drop_light_verb(std::uint32_t parts) {
     if (parts >= out_.metric_parts.size()) return;
@@ -758,8 +781,9 @@ class Finder {
       const std::size_t at = text_.substr(last.begin, last.size()).find(ending);
       if (at != text_.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
     }
-    // 新能源汽车、智能家电、智能手机限上零售额: the last names are of like length
-    const std::uint32_t own = list_.members[list_.members.size() - 2].size();
+    // 新能源汽车、智能家电、智能手机限上零售额: the last is about as long as the shortest
+    std::uint32_t own = last.size();
+    for (std::size_t i = 0; i + 1 < list_.members.size(); ++i) own = std::min(own, list_.members[i].size());
     return last.size() > own + 1 ? last.begin + own : last.end;
   }
 
@@ -910,11 +934,12 @@ class Finder {
   void add_amounts(const Cluster& cluster, std::uint32_t parts, std::int32_t about) {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
-      row.refers_to = about;
+      if (figures_[f].kind != FigureKind::kAmount) row.refers_to = about;
       if (figures_[f].kind == FigureKind::kChange) row.basis = "其他";
     }
   }
 
+  const Text& whole_;
   std::u16string_view text_;
   const Page& page_;
   std::vector<Figure>& figures_;

@@ -27,6 +27,7 @@ std::vector<Mention> find_mentions(const Text& text, const Page& page) {
   const std::u16string_view characters = text.folded();
   for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {
     const Sentence& sentence = page.sentences[i];
+    text.pass(sentence.span.size());
     if (sentence.unit != unit) seen.clear();
     unit = sentence.unit;
     for (std::uint32_t at = sentence.span.begin; at < sentence.span.end; ++at) {

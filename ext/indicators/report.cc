@@ -4,7 +4,8 @@
 
 namespace gongbao {
 
-Report::Report(std::string text, std::optional<Date> published) : text_(std::move(text)), published_(published) {
+Report::Report(std::string text, std::optional<Date> published, Stop stop)
+    : text_(std::move(text), stop), published_(published) {
   bridge_page_jumps(text_);
   join_broken_lines(text_);
 }

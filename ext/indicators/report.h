@@ -20,8 +20,9 @@ namespace gongbao {
 
 class Report {
  public:
-  /// `published` overrides the date that the text prints.
-  explicit Report(std::string text, std::optional<Date> published = std::nullopt);
+  /// `published` overrides the date that the text prints.  Every member throws Stopped where `stop` says so; the report
+  /// can still be used after that.
+  explicit Report(std::string text, std::optional<Date> published = std::nullopt, Stop stop = {});
 
   [[nodiscard]] const Text& text() const noexcept { return text_; }
   const Page& page();

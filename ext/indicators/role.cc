@@ -60,6 +60,7 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
   bool planning = false;  // once a report turns to its plans, the further parts of the same level are plans too
   section_years_.reserve(page.sections.size());
   for (const Section& section : page.sections) {
+    text.pass(1 + section.heading.size());
     Years years = years_;
     bool plan = false;
     if (section.parent != kNone) {

@@ -20,6 +20,7 @@ class Lines {
       std::uint32_t end = begin;
       while (end < characters.size() && characters[end] != u'\n') ++end;
       if (end == characters.size()) return;
+      text_.pass(end - begin);
       const Span line = trim({begin, end});
       const std::uint32_t next = end + 1;
       if (line.empty() || next == characters.size()) {
@@ -49,7 +50,8 @@ class Lines {
   // Prose: long, with a clause mark, and no cell of a table.
   static bool is_running(std::u16string_view said) {
     constexpr std::size_t kLong = 12;
-    return said.size() >= kLong && said.find_first_of(u",。") != said.npos && !is_any(said[0], u"—-(");
+    constexpr std::size_t kFar = 400;
+    return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos && !is_any(said[0], u"—-(");
   }
 
   bool is_blank(std::uint32_t at) const {

@@ -84,6 +84,7 @@ std::vector<Paragraph> split_paragraphs(const Text& text) {
       paragraphs.push_back({.line = trim(characters, line), .after_blank = after_blank});
       after_blank = false;
     }
+    text.pass(end - begin);
     begin = end + 1;
   }
   if (!paragraphs.empty()) paragraphs.back().before_blank = true;
@@ -99,6 +100,7 @@ bool is_body(const Text& text, Span line) {
 void mark_furniture(const Text& text, std::vector<Paragraph>& paragraphs) {
   for (Paragraph& paragraph : paragraphs) {
     const std::u16string_view line = text.folded(paragraph.line);
+    text.pass(line.size());
     paragraph.furniture = is_page_name(line) || is_navigation(line) || is_date_of_issue(line) || is_markup(line) ||
                           !has_han(line.substr(0, 400));
   }

@@ -159,6 +159,7 @@ class Sectioner {
 
   void read_paragraph(std::size_t i) {
     const Span line = paragraphs_[i].line;
+    text_.pass(line.size());
     const Enumerator enumerator = read_enumerator(at(line));
     const Span rest{line.begin + enumerator.length, line.end};
     const std::int32_t unit = unit_of_[i];
@@ -249,6 +250,7 @@ class Sectioner {
       if (unit_of_[i] != unit) close();
       unit = unit_of_[i];
       const std::u16string_view characters = at(paragraphs_[i].line);
+      text_.pass(characters.size());
       const std::size_t comma = characters.find_first_of(u",:");
       const std::u16string_view part = characters.substr(0, std::min(comma, characters.size()));
       const std::size_t stop = characters.find(u'。');
@@ -279,6 +281,7 @@ class Sectioner {
     };
     for (const Span& sentence : sentences) {
       const std::u16string_view characters = at(sentence);
+      text_.pass(characters.size());
       const Enumerator enumerator = read_enumerator(characters);
       if (sentence.begin != line.begin && enumerator.kind == kHanIs) {
         const Span rest{sentence.begin + enumerator.length, sentence.end - 1};
@@ -375,10 +378,12 @@ class Sectioner {
   }
 
   std::vector<Span> split(Span line) const {
+    constexpr std::uint32_t kStretch = 4096;  // between two questions whether to go on
     std::vector<Span> sentences;
     const std::u16string_view characters = text_.folded();
     std::uint32_t begin = line.begin;
     for (std::uint32_t end = line.begin; end < line.end; ++end) {
+      if (end % kStretch == 0) text_.pass(kStretch);
       if (!is_any(characters[end], u"。;") && end + 1 != line.end) continue;
       sentences.push_back({begin, end + 1});
       begin = end + 1;

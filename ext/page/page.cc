@@ -162,6 +162,7 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
     const Span line = paragraphs[i].line;
     for (std::uint32_t begin = line.begin; begin < line.end;) {
       const std::uint32_t end = sentence_end(characters, begin, line.end);
+      text.pass(end - begin);
       while (section < page.sections.size() && page.sections[section].body.begin <= begin) {
         open.push_back(static_cast<std::int32_t>(section++));
       }

@@ -35,6 +35,7 @@ void bridge_page_jumps(Text& text) {
   for (std::size_t at = characters.find_first_of(u"([【"); at < characters.size();
        at = characters.find_first_of(u"([【", at)) {
     const std::optional<std::size_t> first = read_jump(characters, at);
+    text.pass(1);
     if (!first) {
       ++at;
       continue;

@@ -70,6 +70,7 @@ std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragrap
   int known = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Paragraph& paragraph = paragraphs[i];
+    text.pass(paragraph.line.size());
     if (paragraph.furniture || !has_form_of_a_name(text.folded(paragraph.line))) continue;
     std::size_t next = i + 1;
     while (next < paragraphs.size() && paragraphs[next].furniture) ++next;

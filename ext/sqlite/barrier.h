@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "sqlite/api.h"
+#include "text/stop.h"
 
 namespace gongbao::sql {
 
@@ -52,6 +53,8 @@ int guarded(char** message, Body&& body) noexcept {
     return body();
   } catch (const std::bad_alloc&) {
     return SQLITE_NOMEM;
+  } catch (const Stopped&) {
+    return SQLITE_INTERRUPT;  // SQLite has the message
   } catch (const Failure& failure) {
     return set_message(message, failure.what(), failure.code());
   } catch (const std::exception& error) {
@@ -79,6 +82,8 @@ void guarded(sqlite3_context* context, Body&& body) noexcept {
     sqlite3_result_error_nomem(context);
   } else if (code == SQLITE_TOOBIG) {
     sqlite3_result_error_toobig(context);
+  } else if (code == SQLITE_INTERRUPT) {
+    sqlite3_result_error_code(context, code);
   } else if (code != SQLITE_OK) {
     sqlite3_result_error(context, message, -1);
     sqlite3_result_error_code(context, code);

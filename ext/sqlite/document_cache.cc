@@ -18,21 +18,21 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
   return hash ^ (hash >> 29);
 }
 
-Reading read(const Source& source) {
-  if (!source.blob) return {std::string(source.bytes), {}};
-  Decoded decoded = decode(source.bytes);
+Reading read(const Source& source, Stop stop) {
+  if (!source.blob) return {copy_of(source.bytes, stop), {}};
+  Decoded decoded = decode(source.bytes, stop);
   return {std::move(decoded.text), describe_encoding(decoded.encoding, decoded.invalid_bytes)};
 }
 
 }  // namespace
 
-Document::Document(const Source& source, std::uint64_t content_hash, Reading reading)
+Document::Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop)
     : is_blob(source.blob),
-      blob(source.blob ? source.bytes : std::string_view()),
+      blob(source.blob ? copy_of(source.bytes, stop) : std::string()),
       published(source.published),
       hash(content_hash),
       encoding(std::move(reading.encoding)),
-      report(std::move(reading.text), source.published) {
+      report(std::move(reading.text), source.published, stop) {
   if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
 }
 
@@ -40,7 +40,7 @@ bool Document::is(const Source& source) const noexcept {
   return is_blob == source.blob && published == source.published && given() == source.bytes;
 }
 
-std::uint64_t hash_of(const Source& source) noexcept {
+std::uint64_t hash_of(const Source& source, Stop stop) {
   const Date date = source.published.value_or(Date{});
   std::uint64_t hash = mix(source.bytes.size(), source.blob ? 1 : 0);
   hash = mix(hash, static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
@@ -50,17 +50,18 @@ std::uint64_t hash_of(const Source& source) noexcept {
     const std::size_t length = std::min(rest.size(), sizeof word);
     std::memcpy(&word, rest.data(), length);
     hash = mix(hash, word);
+    stop.after(1);
     rest.remove_prefix(length);
   }
   return hash;
 }
 
-DocumentCache::DocumentCache() {
+DocumentCache::DocumentCache(Stop stop) : stop_(stop) {
   documents_.reserve(kDocuments + 1);
 }
 
 std::shared_ptr<Document> DocumentCache::open(const Source& source) {
-  const std::uint64_t hash = hash_of(source);
+  const std::uint64_t hash = hash_of(source, stop_);
   const auto known = std::find_if(documents_.begin(), documents_.end(), [&](const auto& document) {
     return document->hash == hash && document->is(source);
   });
@@ -68,7 +69,7 @@ std::shared_ptr<Document> DocumentCache::open(const Source& source) {
     std::rotate(documents_.begin(), known, known + 1);
     return documents_.front();
   }
-  auto document = std::make_shared<Document>(source, hash, read(source));
+  auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_);
   documents_.insert(documents_.begin(), document);
   std::size_t bytes = 0;
   std::size_t kept = 0;

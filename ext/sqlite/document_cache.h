@@ -16,6 +16,7 @@
 
 #include "indicators/report.h"
 #include "text/date.h"
+#include "text/stop.h"
 
 namespace gongbao::sql {
 
@@ -34,7 +35,7 @@ struct Reading {
 
 /// A parsed text and what it was parsed from.
 struct Document {
-  Document(const Source& source, std::uint64_t content_hash, Reading reading);
+  Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop);
 
   /// What was given as `source`: a TEXT is the text of the report itself.
   [[nodiscard]] std::string_view given() const noexcept { return is_blob ? blob : report.text().bytes(); }
@@ -48,12 +49,13 @@ struct Document {
   Report report;
 };
 
-std::uint64_t hash_of(const Source& source) noexcept;
+std::uint64_t hash_of(const Source& source, Stop stop = {});
 
 /// Used by one connection, whose mutex guards it.
 class DocumentCache {
  public:
-  DocumentCache();
+  /// `stop` is asked while documents are parsed.
+  explicit DocumentCache(Stop stop);
   /// The document of `source`, parsed already or new.  The pointer keeps it alive when the cache lets it go.
   std::shared_ptr<Document> open(const Source& source);
 
@@ -61,6 +63,7 @@ class DocumentCache {
   static constexpr std::size_t kDocuments = 4;
   static constexpr std::size_t kBytes = std::size_t{64} << 20;
 
+  Stop stop_;
   std::vector<std::shared_ptr<Document>> documents_;  // the last used first
 };
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -46,7 +47,7 @@ void check_kind(const std::string& path, mode_t mode) {
 
 }  // namespace
 
-std::string read_file(const std::string& path, std::size_t limit) {
+std::string read_file(const std::string& path, std::size_t limit, Stop stop) {
   // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (file.get() < 0) {
@@ -63,14 +64,19 @@ std::string read_file(const std::string& path, std::size_t limit) {
     throw Failure({"report(): '", path, "' has ", std::to_string(status.st_size),
                    " bytes, more than this connection's limit of ", std::to_string(limit)});
   }
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  constexpr std::size_t kStretch = std::size_t{1} << 20;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  std::string bytes;
+  bytes.reserve(size);
   std::size_t filled = 0;
-  while (filled < bytes.size()) {
+  while (filled < size) {
+    bytes.resize(std::min(size, filled + kStretch));
     const ssize_t count = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail("read", path, errno);
     if (count == 0) break;  // the file was cut short meanwhile
     filled += static_cast<std::size_t>(count);
+    stop.after(kStretch);
   }
   bytes.resize(filled);
   return bytes;

@@ -84,9 +84,11 @@ class JsonSink final : public Sink {
 std::string json_rows(const Table& table, Document& document) {
   std::string json = "[";
   JsonSink sink(json);
+  constexpr std::size_t kCharactersOfRow = 100;  // about
   const std::size_t rows = table.count(document);
   for (std::size_t row = 0; row < rows; ++row) {
     if (row != 0) json += ',';
+    document.report.text().pass(kCharactersOfRow);
     Cell cell(sink, document, row);
     for (std::size_t column = 0; column < table.columns; ++column) {
       json += column == 0 ? "{\"" : ",\"";

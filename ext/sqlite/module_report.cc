@@ -139,13 +139,14 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
   return guarded(*base->pVtab, [&] {
     ReportCursor& cursor = cursor_of(base);
     const ReportTable& table = cursor.table;
+    const Watch watch(table.connection->interrupt);
     sqlite3* database = table.connection->database;
     cursor.content.reset();
     cursor.document.reset();
     cursor.row = cursor.rows = 0;
     if (table.options.reads_file()) {
       const auto limit = static_cast<std::size_t>(sqlite3_limit(database, SQLITE_LIMIT_LENGTH, -1));
-      const std::string bytes = read_file(table.options.file, limit);
+      const std::string bytes = read_file(table.options.file, limit, table.connection->interrupt.stop());
       cursor.read({.bytes = bytes, .blob = true, .published = std::nullopt});
     } else {
       cursor.content.emplace(database, table.schema, table.options, plan == 1 ? argv[0] : nullptr);
@@ -158,6 +159,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
 int next(sqlite3_vtab_cursor* base) noexcept {
   return guarded(*base->pVtab, [&] {
     ReportCursor& cursor = cursor_of(base);
+    const Watch watch(cursor.table.connection->interrupt);
     if (++cursor.row >= cursor.rows) cursor.next_text();
     return SQLITE_OK;
   });
@@ -171,6 +173,7 @@ int eof(sqlite3_vtab_cursor* base) noexcept {
 int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexcept {
   return guarded(*base->pVtab, [&] {
     ReportCursor& cursor = cursor_of(base);
+    const Watch watch(cursor.table.connection->interrupt);
     const auto at = static_cast<std::size_t>(index);
     const std::size_t first = cursor.table.first_column();
     if (at < first) {

@@ -164,6 +164,7 @@ constexpr Table kFunctions =
 void call_scalar(sqlite3_context* context, int argc, sqlite3_value** argv) noexcept {
   guarded(context, [&] {
     const auto& registered = *static_cast<const Registered*>(sqlite3_user_data(context));
+    const Watch watch(registered.connection->interrupt);
     registered.entry->scalar({.context = context,
                               .connection = *registered.connection,
                               .function = registered.entry->name,
@@ -201,7 +202,7 @@ std::span<const Entry> registry() noexcept {
 }
 
 int register_all(sqlite3* database) {
-  const auto connection = std::make_shared<Connection>(Connection{database, DocumentCache()});
+  const auto connection = std::make_shared<Connection>(database);
   for (const Entry& entry : kRegistry) {
     if (const int code = register_entry(database, connection, entry); code != SQLITE_OK) return code;
   }

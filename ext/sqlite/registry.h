@@ -11,12 +11,16 @@
 #include "sqlite/collation.h"
 #include "sqlite/column.h"
 #include "sqlite/document_cache.h"
+#include "sqlite/interrupt.h"
 
 namespace gongbao::sql {
 
 /// What the functions and tables of one connection share.
 struct Connection {
+  explicit Connection(sqlite3* handle) : database(handle), interrupt(handle), documents(interrupt.stop()) {}
+
   sqlite3* database;
+  Interrupt interrupt;
   DocumentCache documents;
 };
 

@@ -52,6 +52,7 @@ const Figure* find_indicator(const Call& call, Document& document) {
   if (words.find_first_not_of(' ') == std::string_view::npos) return nullptr;
   const Indicators& indicators = document.report.indicators();
   for (const Indicator& row : indicators.rows) {
+    document.report.text().pass(row.metric_end - row.metric_begin + 1U);
     if (holds_words(indicators.metric(row, document.report.text()), words)) {
       return &document.report.figures()[row.figure];
     }
@@ -79,11 +80,13 @@ std::vector<Stretch> quotes(Document& document) {
     const Span quote = document.report.figures()[row.figure].quote;
     if (quote.empty()) continue;
     const std::uint32_t begin = text.position(quote.begin) - 1;
+    text.pass(1);
     all.push_back({begin, begin + text.length(quote)});
   }
-  std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
+  const auto by_place = [](const Stretch& a, const Stretch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  };
+  if (!std::is_sorted(all.begin(), all.end(), by_place)) std::sort(all.begin(), all.end(), by_place);
   std::vector<Stretch> apart;
   for (const Stretch& stretch : all) {
     if (apart.empty() || stretch.begin >= apart.back().end) apart.push_back(stretch);
@@ -155,7 +158,10 @@ void highlight(const Call& call) {
   std::uint32_t character = 0;
   const auto copy_up_to = [&](std::uint32_t end) {
     const std::size_t begin = at;
-    for (; character < end && at < bytes.size(); ++character) at = after_character(bytes, at);
+    for (; character < end && at < bytes.size(); ++character) {
+      at = after_character(bytes, at);
+      found->report.text().pass(1);
+    }
     marked += bytes.substr(begin, at - begin);
   };
   for (const Stretch& stretch : stretches) {

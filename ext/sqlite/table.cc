@@ -137,6 +137,7 @@ int close(sqlite3_vtab_cursor* cursor) noexcept {
 int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value** argv) noexcept {
   return guarded(*base->pVtab, [&] {
     FunctionCursor& cursor = cursor_of(base);
+    const Watch watch(cursor.function.connection->interrupt);
     const Table& table = cursor.function.table;
     cursor.document.reset();
     cursor.row = cursor.rows = 0;
@@ -186,6 +187,7 @@ void write_argument(sqlite3_context* context, const Document& document, std::siz
 int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexcept {
   return guarded(*base->pVtab, [&] {
     FunctionCursor& cursor = cursor_of(base);
+    const Watch watch(cursor.function.connection->interrupt);
     const Table& table = cursor.function.table;
     const auto at = static_cast<std::size_t>(index);
     if (at < table.columns) {

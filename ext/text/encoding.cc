@@ -104,14 +104,15 @@ void append_utf8(std::string& text, char32_t character) {
 
 /// Length of the run at `at` that is UTF-8: without overlong forms, surrogates and anything above U+10FFFF.
 /// NUL, which text does not hold either, ends the run.
-std::size_t valid_utf8(std::string_view bytes, std::size_t at) noexcept {
+std::size_t valid_utf8(std::string_view bytes, std::size_t at, std::size_t enough = SIZE_MAX) noexcept {
   const std::size_t begin = at;
   const std::size_t size = bytes.size();
+  enough = enough < size - at ? at + enough : size;
   const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(bytes[index]); };
   const auto trail = [&](std::size_t index, unsigned low = 0x80, unsigned high = 0xBF) {
     return index < size && byte(index) >= low && byte(index) <= high;
   };
-  while (at < size) {
+  while (at < enough) {
     const unsigned lead = byte(at);
     if (lead < 0x80) {
       if (lead == 0) break;
@@ -162,15 +163,30 @@ std::size_t damaged_utf8(std::string_view bytes, std::size_t at) noexcept {
   return length;
 }
 
-Decoded decode_utf8(std::string_view bytes) {
+// Between two questions whether to go on.
+constexpr std::size_t kStretch = 1 << 14;
+
+bool is_utf8(std::string_view bytes, Stop& stop) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t run = valid_utf8(bytes, at, kStretch);
+    if (run == 0) return false;
+    at += run;
+    stop.after(run);
+  }
+  return true;
+}
+
+Decoded decode_utf8(std::string_view bytes, Stop& stop) {
   Decoded decoded{{}, kUtf8, 0};
   decoded.text.reserve(bytes.size());
   std::size_t at = 0;
   while (true) {
-    const std::size_t run = valid_utf8(bytes, at);
+    const std::size_t run = valid_utf8(bytes, at, kStretch);
     decoded.text.append(bytes, at, run);
     at += run;
+    stop.after(run + 1);
     if (at == bytes.size()) return decoded;
+    if (run > 0) continue;
     const std::size_t damage = damaged_utf8(bytes, at);
     append_utf8(decoded.text, kReplacement);
     decoded.invalid_bytes += damage;
@@ -239,10 +255,10 @@ void for_each_character(UConverter* converter, std::string_view bytes, bool whol
   if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
 }
 
-Decoded decode_with_icu(std::string_view bytes, std::string_view encoding) {
+Decoded decode_with_icu(std::string_view bytes, std::string_view encoding, Stop& stop) {
   Decoded decoded{{}, encoding, 0};
   const Converter converter = open_converter(encoding, &decoded.invalid_bytes);
-  if (!converter) return decode_utf8(bytes);  // still text, and the damage is counted
+  if (!converter) return decode_utf8(bytes, stop);  // still text, and the damage is counted
   const std::size_t bytes_of_nul = encoding == kUtf16LittleEndian || encoding == kUtf16BigEndian ? 2 : 1;
   decoded.text.reserve(bytes.size() + bytes.size() / 2);  // two bytes of Chinese become three
   for_each_character(converter.get(), bytes, true, [&](char32_t character) {
@@ -251,6 +267,7 @@ Decoded decode_with_icu(std::string_view bytes, std::string_view encoding) {
       character = kReplacement;
     }
     append_utf8(decoded.text, character);
+    stop.after(1);
   });
   return decoded;
 }
@@ -361,14 +378,15 @@ bool is_wide_ascii(std::string_view bytes) noexcept {
 }
 
 /// Whether the bytes are UTF-8 once the NULs are set aside.
-bool is_utf8_with_nul(std::string_view bytes) noexcept {
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    at += valid_utf8(bytes, at);
-    if (at < bytes.size()) {
+bool is_utf8_with_nul(std::string_view bytes, Stop& stop) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t run = valid_utf8(bytes, at, kStretch);
+    if (run == 0) {
       if (bytes[at] != '\0') return false;
-      ++at;
+      run = 1;
     }
+    at += run;
+    stop.after(run);
   }
   return true;
 }
@@ -403,8 +421,8 @@ bool is_short_gb2312(std::string_view bytes) {
   return frequent && adjacent && errors == 0;
 }
 
-std::string_view guess_encoding(std::string_view bytes) {
-  if (is_utf8_with_nul(bytes)) {
+std::string_view guess_encoding(std::string_view bytes, Stop& stop) {
+  if (is_utf8_with_nul(bytes, stop)) {
     const std::string_view utf16 = is_wide_ascii(bytes) ? guess_utf16(bytes) : std::string_view{};
     return utf16.empty() ? kUtf8 : utf16;
   }
@@ -421,7 +439,7 @@ std::string_view guess_encoding(std::string_view bytes) {
 
 }  // namespace
 
-Decoded decode(std::string_view bytes) {
+Decoded decode(std::string_view bytes, Stop stop) {
   struct Mark {
     std::string_view bytes;
     std::string_view encoding;
@@ -433,14 +451,14 @@ Decoded decode(std::string_view bytes) {
   for (const Mark& mark : kMarks) {
     if (!bytes.starts_with(mark.bytes)) continue;
     bytes.remove_prefix(mark.bytes.size());
-    return mark.encoding == kUtf8 ? decode_utf8(bytes) : decode_with_icu(bytes, mark.encoding);
+    return mark.encoding == kUtf8 ? decode_utf8(bytes, stop) : decode_with_icu(bytes, mark.encoding, stop);
   }
-  if (valid_utf8(bytes, 0) == bytes.size()) {
-    if (is_short_gb2312(bytes)) return decode_with_icu(bytes, kGb18030);
-    return {std::string(bytes), kUtf8, 0};
+  if (is_utf8(bytes, stop)) {
+    if (is_short_gb2312(bytes)) return decode_with_icu(bytes, kGb18030, stop);
+    return {copy_of(bytes, stop), kUtf8, 0};
   }
-  const std::string_view encoding = guess_encoding(bytes);
-  return encoding == kUtf8 ? decode_utf8(bytes) : decode_with_icu(bytes, encoding);
+  const std::string_view encoding = guess_encoding(bytes, stop);
+  return encoding == kUtf8 ? decode_utf8(bytes, stop) : decode_with_icu(bytes, encoding, stop);
 }
 
 std::string describe_encoding(std::string_view encoding, std::size_t invalid_bytes) {

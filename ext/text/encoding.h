@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/stop.h"
+
 namespace gongbao {
 
 struct Decoded {
@@ -17,8 +19,8 @@ struct Decoded {
 /// few bytes that are frequent characters of GB 2312 as well); then UTF-16 by its code units, zero bytes and
 /// line ends among them; then GB18030 (which holds GBK and GB 2312) against Big5, by which of the two decodes
 /// with fewer errors and more of the characters that reports are written with. Invalid bytes and NUL become
-/// U+FFFD and are counted.  Throws std::bad_alloc only.
-Decoded decode(std::string_view bytes);
+/// U+FFFD and are counted.  Throws std::bad_alloc and Stopped only.
+Decoded decode(std::string_view bytes, Stop stop = {});
 
 /// The encoding as `report_encoding` and `report_document` print it: "UTF-8", "UTF-8 (3 invalid bytes)".
 std::string describe_encoding(std::string_view encoding, std::size_t invalid_bytes);

@@ -17,6 +17,9 @@ struct Character {
   bool valid;
 };
 
+// Bytes between two questions whether to go on.
+constexpr std::size_t kStretch = 1 << 14;
+
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 // One character as SQLite's substr() steps: a byte of 0xC0 or more takes every continuation byte that follows.
@@ -48,12 +51,17 @@ Character read_character(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-Text::Text(std::string bytes) : bytes_(std::move(bytes)) {
-  const std::size_t expected = bytes_.size() / 3 + 16;
+Text::Text(std::string bytes, Stop stop) : bytes_(std::move(bytes)), stop_(stop) {
+  const std::size_t expected = count_characters();  // growing would copy what is there, in one go
   folded_.reserve(expected);
   offsets_.reserve(expected);
   const auto* data = reinterpret_cast<const unsigned char*>(bytes_.data());
+  std::size_t pause = 0;
   for (std::size_t at = 0; at < bytes_.size();) {
+    if (at >= pause) {
+      pass(kStretch);
+      pause = at + kStretch;
+    }
     // Nearly all characters of these texts are Chinese: three bytes, not followed by a fourth.
     if (at + 3 < bytes_.size() && data[at] > 0xE0 && data[at] < 0xF0 && data[at] != 0xED && is_continuation(data[at + 1]) &&
         is_continuation(data[at + 2]) && !is_continuation(data[at + 3])) {
@@ -72,6 +80,19 @@ Text::Text(std::string bytes) : bytes_(std::move(bytes)) {
   characters_ = size();
 }
 
+// Every byte but those that continue a character.  A few more where bytes are invalid.
+std::size_t Text::count_characters() const {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < bytes_.size(); at += kStretch) {
+    const std::string_view stretch = std::string_view(bytes_).substr(at, kStretch);
+    count += static_cast<std::size_t>(std::count_if(stretch.begin(), stretch.end(), [](char byte) {
+      return !is_continuation(static_cast<unsigned char>(byte));
+    }));
+    pass(kStretch);
+  }
+  return count;
+}
+
 void Text::blank(Span span) noexcept {
   for (std::uint32_t at = span.begin; at < span.end; ++at) folded_[at] = u' ';
 }
@@ -82,9 +103,11 @@ void Text::leave_out(const std::vector<Span>& spans) {
   std::uint32_t total = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     total += spans[i].size();
-    gaps_.push_back({spans[i].end - total, total});
+    if (gaps_.empty() || gaps_.back().at != write) gaps_.push_back({write, 0});  // two that touch leave one gap
+    gaps_.back().total = total;
     const std::uint32_t next = i + 1 < spans.size() ? spans[i + 1].begin : size();
     for (std::uint32_t read = spans[i].end; read < next; ++read, ++write) {
+      if (read % kStretch == 0) pass(kStretch);
       folded_[write] = folded_[read];
       offsets_[write] = offsets_[read];
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/span.h"
+#include "text/stop.h"
 
 namespace gongbao {
 
@@ -20,7 +21,7 @@ namespace gongbao {
 /// without them.  position() and length() count in the text given.
 class Text {
  public:
-  explicit Text(std::string bytes);
+  explicit Text(std::string bytes, Stop stop = {});
 
   [[nodiscard]] std::u16string_view folded() const noexcept { return folded_; }
   [[nodiscard]] std::u16string_view folded(Span span) const noexcept {
@@ -42,6 +43,9 @@ class Text {
   /// Characters of the text given from the first to the last character of `span`, those left out included.
   [[nodiscard]] std::uint32_t length(Span span) const noexcept;
 
+  /// To be called by whoever goes over the text, after every stretch of it.  Throws Stopped where that is asked for.
+  void pass(std::size_t characters) const { stop_.after(characters); }
+
   /// Folds the characters of `span` to spaces.
   void blank(Span span) noexcept;
 
@@ -53,6 +57,7 @@ class Text {
     std::uint32_t at;     // reading index before which characters are left out
     std::uint32_t total;  // characters left out up to here
   };
+  [[nodiscard]] std::size_t count_characters() const;
   [[nodiscard]] std::uint32_t left_out_before(std::uint32_t at) const noexcept;
   [[nodiscard]] std::uint32_t byte_end(std::uint32_t last) const noexcept;
 
@@ -62,6 +67,7 @@ class Text {
   std::vector<Gap> gaps_;
   std::size_t invalid_bytes_ = 0;
   std::uint32_t characters_ = 0;
+  mutable Stop stop_;
 };
 
 /// U+FFFD, what a character that cannot be matched is folded to.

@@ -27,8 +27,8 @@ constexpr const char* kHold[] = {
     "SELECT characters = length(?1) FROM report_document(?1)",
     "SELECT json_valid(report_indicators_json(?1))",
     "SELECT json_array_length(report_indicators_json(?1)) = count(*) FROM report_indicators(?1)",
-    "SELECT replace(replace(report_highlight(?1, char(1), char(2)), char(1), ''), char(2), '') = ?1 "
-    "WHERE instr(?1, char(1)) + instr(?1, char(2)) = 0",
+    ("SELECT replace(replace(report_highlight(?1, char(1), char(2)), char(1), ''), char(2), '') = ?1 "
+     "WHERE instr(?1, char(1)) + instr(?1, char(2)) = 0"),
     "SELECT report_text(?1) = ?1",
     "SELECT report_similarity(?1, ?1) BETWEEN 0 AND 1 AND report_similarity(?1, '办结案件') BETWEEN 0 AND 1",
     "SELECT report_similarity(?1, '办结案件') = report_similarity('办结案件', ?1)",
