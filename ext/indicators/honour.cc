@@ -57,11 +57,16 @@ class Finder {
       sentence_ = i;
       whole_.pass(page_.sentences[i].span.size());
       cut_clauses(text_, page_.sentences[i].span, clauses);
+      const std::size_t first = honours_.size();
       for (const Clause& clause : clauses) {
         const std::size_t before = honours_.size();
         read_clause(clause.span);
         if (honours_.size() == before) continue_titles(clause.span);
       }
+      // A bracket's clause comes after the one around it, which may go on after the bracket.
+      const auto by_place = [](const Honour& a, const Honour& b) { return a.quote.begin < b.quote.begin; };
+      const auto begin = honours_.begin() + static_cast<std::ptrdiff_t>(first);
+      if (!std::is_sorted(begin, honours_.end(), by_place)) std::stable_sort(begin, honours_.end(), by_place);
     }
     return std::move(honours_);
   }
@@ -92,8 +97,11 @@ class Finder {
 
   void read_clause(Span clause) {
     const std::u16string_view text = text_.substr(0, clause.end);
+    std::uint32_t depth = 0;  // of brackets, whose clauses are read by themselves
     for (std::uint32_t i = clause.begin; i < clause.end;) {
-      const lexicon::Word* word = lexicon::longest(text, i, lexicon::kAwards);
+      if (text[i] == u'(') ++depth;
+      if (text[i] == u')' && depth > 0) --depth;
+      const lexicon::Word* word = depth == 0 ? lexicon::longest(text, i, lexicon::kAwards) : nullptr;
       if (word == nullptr) {
         ++i;
         continue;

@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gongbao::fuzz {
@@ -208,12 +210,14 @@ class Checker {
 
   void check_honours() {
     std::uint32_t last = 0;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> titles;
     for (const Honour& honour : report_.honours()) {
       for (const Span span : {honour.verb, honour.title, honour.quote}) require_span(span);
       GONGBAO_REQUIRE(!honour.verb.empty() && !honour.title.empty() && honour.quote.begin >= last);
       GONGBAO_REQUIRE(is_inside(honour.title, honour.quote));
       require_in_sentence(honour.sentence, honour.quote);
       GONGBAO_REQUIRE(is_one_of(honour.level, {"", "international", "national", "provincial", "municipal", "district"}));
+      GONGBAO_REQUIRE(titles.insert({honour.title.begin, honour.title.end}).second);  // none twice
       last = honour.quote.begin;
     }
   }

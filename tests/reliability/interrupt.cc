@@ -101,6 +101,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: %s EXTENSION TEXT [MEGABYTES [MOST_MILLISECONDS]]\n", argv[0]);
     return 2;
   }
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   const std::size_t size = (argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 20) << 20;
   const double most = argc > 4 ? std::atof(argv[4]) : 50;
   std::ifstream file(argv[2], std::ios::binary);
