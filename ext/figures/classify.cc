@@ -71,7 +71,7 @@ FigureKind classify_time(const Context& context) {
     // 2021-2025年, 2010至2015年, 2021-12-10
     const std::size_t year = rest.find(u'年');
     if (year != rest.npos && year <= 6) return FigureKind::kDate;
-    if (rest[0] == u'-' && is_digit(rest[2]) && (rest[3] == u'-')) return FigureKind::kDate;
+    if (rest[0] == u'-' && is_digit(rest[2]) && rest[3] == u'-') return FigureKind::kDate;
   }
   // 9、10月: a month in a list
   if (value && *value <= 12 && rest.size() > 3 && is_any(rest[0], u"、和至到") && is_digit(rest[1])) {

@@ -31,6 +31,15 @@ Bound bound_named(std::string_view name) {
   return Bound::kExact;
 }
 
+// What the search for figures stops at: where a numeral may begin, and what opens and closes a name.
+constexpr std::array<bool, 65536> make_stops() {
+  std::array<bool, 65536> stops{};
+  for (const char16_t c : kNumeralStarts) stops[c] = true;
+  for (const char16_t c : std::u16string_view(u"首“《「【”》」】\n")) stops[c] = true;
+  return stops;
+}
+constexpr std::array<bool, 65536> kStops = make_stops();
+
 class Finder {
  public:
   /// `whole` is the text that the characters are of, where there is one.
@@ -45,6 +54,10 @@ class Finder {
         pause = at + kStretch;
       }
       const char16_t c = text_[at];
+      if (!kStops[c]) {
+        ++at;
+        continue;
+      }
       if (c == u'“' || c == u'《' || c == u'「' || c == u'【') {
         open_ = at;
       } else if (c == u'”' || c == u'》' || c == u'」' || c == u'】' || c == u'\n') {
@@ -352,8 +365,28 @@ std::vector<Figure> find_figures(std::u16string_view characters) {
   return figures;
 }
 
+namespace {
+
+// Hardly ever fewer than the figures.
+std::size_t count_numerals(const Text& text) {
+  constexpr std::size_t kStretch = 4096;
+  std::size_t count = 0;
+  bool inside = false;
+  const std::u16string_view characters = text.folded();
+  for (std::size_t at = 0; at < characters.size(); ++at) {
+    if (at % kStretch == 0) text.pass(kStretch);
+    const bool numeral = starts_numeral(characters[at]);
+    if (numeral && !inside) ++count;
+    inside = numeral;
+  }
+  return count;
+}
+
+}  // namespace
+
 std::vector<Figure> find_figures(const Text& text, const Page& page) {
   std::vector<Figure> figures;
+  figures.reserve(count_numerals(text));  // growing would copy all of them in one go
   Finder(text.folded(), figures, &text).run();
   // What stands in no sentence is furniture: page numbers, dates of issue.
   std::size_t sentence = 0;

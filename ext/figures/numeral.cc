@@ -1,6 +1,7 @@
 #include "figures/numeral.h"
 
 #include <array>
+#include <cmath>
 
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
@@ -51,9 +52,7 @@ constexpr int tens_of(char16_t c) noexcept { return c == u'廿' ? 20 : c == u'�
 
 constexpr std::array<bool, 65536> make_starts() {
   std::array<bool, 65536> starts{};
-  for (const char16_t c : std::u16string_view(u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅")) {
-    starts[c] = true;
-  }
+  for (const char16_t c : kNumeralStarts) starts[c] = true;
   return starts;
 }
 constexpr std::array<bool, 65536> kStarts = make_starts();
@@ -140,12 +139,18 @@ class Reader {
       int part_power = 0;
       for (; is_scale(); ++at_) part_power += scale_of(peek());
       const std::optional<std::int64_t> whole = numeral_.value.to_integer();
-      const bool fits = part_power > 0 ? part_power < power : digits <= power && power >= 3;
+      constexpr int kMostPower = 18;  // of what 64 bits hold
+      const bool fits = part_power > 0 ? part_power < power && part_power <= kMostPower : digits <= power && power >= 3;
       if (!fits || !whole || peek() == u'.' || (part_power == 0 && starts_time(peek()))) {
         at_ = back;
         return;
       }
-      numeral_.value = {*whole + part * power_of_ten(part_power), 0};
+      std::int64_t sum = 0;
+      if (__builtin_mul_overflow(part, power_of_ten(part_power), &sum) || __builtin_add_overflow(*whole, sum, &sum)) {
+        at_ = back;
+        return;
+      }
+      numeral_.value = {sum, 0};
       power = part_power;
       if (part_power == 0) return;
     }
@@ -168,7 +173,7 @@ class Reader {
     std::uint32_t whole = 0;
     while (is_digit(peek())) {
       if (!push_digit(peek() - u'0')) {  // 19 digits and more keep their size
-        ++numeral_.value.exponent;
+        numeral_.value = numeral_.value.scaled(1);
         exact = false;
       }
       ++whole;
@@ -188,7 +193,7 @@ class Reader {
       numeral_.decimal = true;
       at_ += after;
       while (is_digit(peek())) {
-        if (push_digit(peek() - u'0')) --numeral_.value.exponent;
+        if (push_digit(peek() - u'0')) numeral_.value = numeral_.value.scaled(-1);
         ++at_;
         if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
       }
@@ -374,9 +379,8 @@ class Reader {
   // A quotient of printed numbers, to 15 significant places or 15 behind the point.
   static Number quotient(double value) {
     int places = 15;
-    for (double rest = value; rest >= 1 && places > 0; rest /= 10) --places;
-    Number number{static_cast<std::int64_t>(value * static_cast<double>(power_of_ten(places)) + 0.5),
-                  static_cast<std::int16_t>(-places)};
+    for (auto whole = static_cast<std::int64_t>(value); whole > 0 && places > 0; whole /= 10) --places;
+    Number number{std::llround(value * static_cast<double>(power_of_ten(places))), static_cast<std::int16_t>(-places)};
     while (number.mantissa != 0 && number.mantissa % 10 == 0) {
       number = {number.mantissa / 10, static_cast<std::int16_t>(number.exponent + 1)};
     }

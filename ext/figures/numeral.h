@@ -26,7 +26,8 @@ struct Numeral {
   bool spaced = false;               ///< digits set apart: 7 4 7 7 2
 };
 
-/// May a numeral begin with this (folded) character?
+/// The (folded) characters that a numeral may begin with.
+inline constexpr std::u16string_view kNumeralStarts = u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
 bool starts_numeral(char16_t c) noexcept;
 
 /// The numeral that begins at `at` of folded text; nothing where there is none.

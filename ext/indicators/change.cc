@@ -98,7 +98,8 @@ std::optional<Change> read_comparison(std::u16string_view text, Span before) {
       {{u"高于", 1}, {u"快于", 1}, {u"好于", 1}, {u"高出", 1}, {u"优于", 1}, {u"低于", -1}, {u"慢于", -1}}};
   for (std::uint32_t at = before.end; at > before.begin && before.end - at < kLongest;) {
     --at;
-    if (is_any(text[at], u",;。、")) break;
+    if (is_mark(text[at], u",;。、")) break;
+    if (at + 1 == before.end || !is_any(text[at + 1], u"于出")) continue;  // what the verbs end with
     for (const Verb& verb : kVerbs) {
       if (!text.substr(at, before.end - at).starts_with(verb.word) || (at > before.begin && text[at - 1] == u'不')) continue;
       return Change{.phrase = {at, before.end}, .sign = verb.sign, .weak = true};
@@ -118,7 +119,7 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   };
   while (end > before.begin && is_space(text[end - 1])) --end;
   const lexicon::Word* verb = verb_at(end);
-  if (verb == nullptr) {  // 增长了8%, 增速达到19.8%, 增长约8%
+  if (verb == nullptr && end > before.begin && is_any(text[end - 1], u"了到为达是约近")) {  // 增长了8%, 增速达到19.8%, 增长约8%
     for (const std::u16string_view between : {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约", u"到", u"近", u"幅度为", u"幅度达"}) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));

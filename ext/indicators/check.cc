@@ -76,7 +76,10 @@ class Checker {
     return folded_.substr(begin, figure(i).quote.begin - begin);
   }
 
-  std::string metric(std::uint32_t i) const { return indicators_.metric(row(i), text_); }
+  std::string metric(std::uint32_t i) const {
+    text_.pass(kLongestClause);
+    return indicators_.metric(row(i), text_);
+  }
 
   static int scale_of(double value) { return std::fabs(value) >= 1e8 ? 8 : std::fabs(value) >= 1e4 ? 4 : 0; }
   std::string unit(int power, std::uint32_t i) const {

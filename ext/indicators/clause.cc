@@ -50,6 +50,10 @@ void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& c
   begin_clause(sentence.begin);
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const char16_t c = text[at];
+    if (is_han(c)) {
+      ++at;
+      continue;
+    }
     if (c == u'(') {
       begin_clause(at + 1);
     } else if (c == u')' && open.size() > 1) {

@@ -966,11 +966,10 @@ class Finder {
 
 Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published) {
   Indicators out;
+  // Growing or shrinking would copy all of them in one go; what is reserved and never written takes no memory.
   out.rows.reserve(figures.size());
-  out.metric_parts.reserve(figures.size() + figures.size() / 2);
+  out.metric_parts.reserve(figures.size() * 4);
   Finder(text, page, figures, published, out).run();
-  out.rows.shrink_to_fit();
-  out.metric_parts.shrink_to_fit();
   return out;
 }
 

@@ -103,9 +103,11 @@ class Reader {
       std::u16string_view text;
       int offset;
     };
+    if (at_ >= text_.size()) return std::nullopt;
     constexpr std::array<Word, 6> kWords = {
         {{u"今年", 0}, {u"本年", 0}, {u"去年", -1}, {u"上年", -1}, {u"前年", -2}, {u"明年", 1}}};
     for (const Word& word : kWords) {
+      if (text_[at_] != word.text[0]) continue;
       if (years_.published != 0 && take(word.text)) return years_.published + word.offset;
     }
     if (take(u"当年") && years_.reported != 0) return years_.reported;
@@ -217,13 +219,14 @@ class Reader {
 
   // “十四五”期间: the five-year plans, the first of 1953-1957, from the third of 1966-1970 on without a gap.
   std::optional<Time> read_plan() {
+    if (at_ >= text_.size() || !is_any(text_[at_], u"“\"一二三四五六七八九十")) return std::nullopt;
     const std::uint32_t start = at_;
     const bool quoted = take(u"“") || take(u"\"");
     constexpr std::array<std::u16string_view, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
                                                             u"十五",   u"九五",   u"八五",   u"七五",   u"六五",
                                                             u"五五",   u"四五",   u"三五",   u"二五",   u"一五"};
     for (std::size_t i = 0; i < kPlans.size(); ++i) {
-      if (!take(kPlans[i])) continue;
+      if (at_ >= text_.size() || text_[at_] != kPlans[i][0] || !take(kPlans[i])) continue;
       if (quoted && !take(u"”") && !take(u"\"")) break;
       const int plan = 15 - static_cast<int>(i);
       const int first = plan >= 3 ? 1966 + 5 * (plan - 3) : 1953 + 5 * (plan - 1);
@@ -298,19 +301,29 @@ bool is_base(std::u16string_view text, const Time& time) {
   return false;
 }
 
+// 26602件, 8.5: most digits are followed by what no time goes on with.
+bool counts_something(std::u16string_view text, std::uint32_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == text.size()) return true;
+  if (text[at] == u'.') return at + 1 < text.size() && is_digit(text[at + 1]);
+  return text[at] == u'%' || (is_han(text[at]) && !is_any(text[at], u"年月季个至到和十百千拾佰仟余多几又分零"));
+}
+
 }  // namespace
 
 std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years) {
   if (at >= end || !kStarts[text[at]]) return std::nullopt;
   if (at > 0 && text[at] == u'年' && starts_numeral(text[at - 1])) return std::nullopt;  // 三年内
   if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
+  if (is_digit(text[at]) && counts_something(text.substr(0, end), at)) return std::nullopt;
   return Reader(text, at, end, years).read();
 }
 
 void find_times(std::u16string_view text, Span within, Years years, std::vector<Time>& times) {
   times.clear();
   for (std::uint32_t at = within.begin; at < within.end;) {
-    std::optional<Time> time = read_time(text, at, within.end, years);
+    std::optional<Time> time;
+    if (kStarts[text[at]]) time = read_time(text, at, within.end, years);
     if (!time) {
       // Words of time without dates: 截至目前, 近年来
       const lexicon::Word* word = lexicon::longest(text.substr(0, within.end), at, lexicon::kDropped);

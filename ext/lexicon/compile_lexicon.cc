@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -64,7 +65,9 @@ void read_table(const std::string& folder, std::size_t table, std::vector<Row>& 
   for (int number = 2; std::getline(in, line); ++number) {
     std::vector<std::string> fields = split(line);
     const auto complain = [&](const char* what) {
-      throw std::runtime_error(name + ":" + std::to_string(number) + ": " + what + ": " + line);
+      std::ostringstream message;
+      message << name << ':' << number << ": " << what << ": " << line;
+      throw std::runtime_error(message.str());
     };
     if (fields.size() != columns) complain("wrong number of columns");
     if (std::find(fields.begin(), fields.end(), "") != fields.end()) complain("an empty field");
@@ -78,11 +81,8 @@ void write(std::ostream& out, const std::vector<Row>& rows) {
   out << "constexpr Word kWords[] = {\n";
   for (const Row& row : rows) {
     out << "{u\"";
-    std::array<char, 8> code{};
-    for (const char16_t c : row.word) {
-      std::snprintf(code.data(), code.size(), "\\x%04x", static_cast<unsigned>(c));
-      out << code.data() << "\" u\"";
-    }
+    // Each character is a literal of its own, so that no digit of the next is taken for part of it.
+    for (const char16_t c : row.word) out << "\\x" << std::hex << static_cast<unsigned>(c) << std::dec << "\" u\"";
     out << "\", static_cast<Table>(1U << " << row.table << "), {";
     for (const std::string& field : row.fields) out << '"' << (field == "-" ? "" : field) << "\", ";
     out << "}},\n";

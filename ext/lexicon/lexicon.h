@@ -30,10 +30,23 @@ struct Word {
   std::array<std::string_view, 4> fields;  ///< the columns after the word, the source left out
 };
 
+/// Which tables have a word that begins, or ends, with a character.  Few do, and so most places are passed over without
+/// a look at the words.
+extern const std::array<std::uint16_t, 65536> kTablesOfFirst;
+extern const std::array<std::uint16_t, 65536> kTablesOfLast;
+const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept;
+const Word* find_longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept;
+
 /// The longest word of `tables` that begins at `at`; null where there is none.
-const Word* longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept;
+inline const Word* longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
+  if (at >= text.size() || (kTablesOfFirst[text[at]] & tables) == 0) return nullptr;
+  return find_longest(text, at, tables);
+}
 /// The longest word of `tables` that ends before `end`.
-const Word* longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept;
+inline const Word* longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept {
+  if (end == 0 || end > text.size() || (kTablesOfLast[text[end - 1]] & tables) == 0) return nullptr;
+  return find_longest_ending(text, end, tables);
+}
 /// Every word, in the order of its first character.
 std::span<const Word> all() noexcept;
 

@@ -17,8 +17,7 @@ class Lines {
     const std::u16string_view characters = text_.folded();
     bool open = false;  // the line before has a clause mark and no end
     for (std::uint32_t begin = 0; begin < characters.size();) {
-      std::uint32_t end = begin;
-      while (end < characters.size() && characters[end] != u'\n') ++end;
+      const auto end = static_cast<std::uint32_t>(find_mark<u'\n'>(characters, begin));
       if (end == characters.size()) return;
       text_.pass(end - begin);
       const Span line = trim({begin, end});
@@ -70,6 +69,7 @@ class Lines {
 void blank_escapes(Text& text) {
   constexpr std::u16string_view kOpening = u"<U+";
   constexpr std::uint32_t kLength = 8;
+  if (text.bytes().find("<U+") == std::string_view::npos) return;
   for (std::size_t at = text.folded().find(kOpening); at != std::u16string_view::npos;
        at = text.folded().find(kOpening, at + 1)) {
     if (at + kLength > text.size() || text.folded()[at + kLength - 1] != u'>') continue;

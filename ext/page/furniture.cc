@@ -74,8 +74,7 @@ std::vector<Paragraph> split_paragraphs(const Text& text) {
   const std::u16string_view characters = text.folded();
   bool after_blank = true;
   for (std::size_t begin = 0; begin < characters.size();) {
-    std::size_t end = characters.find(u'\n', begin);
-    if (end == characters.npos) end = characters.size();
+    const std::size_t end = find_mark<u'\n'>(characters, begin);
     if (is_blank(characters.substr(begin, end - begin))) {
       after_blank = true;
       if (!paragraphs.empty()) paragraphs.back().before_blank = true;

@@ -30,7 +30,7 @@ std::uint32_t count(std::u16string_view text, char16_t c) {
 }  // namespace
 
 Enumerator read_enumerator(std::u16string_view line) {
-  if (line.empty()) return {};
+  if (line.empty() || (is_han(line[0]) && !is_counting_han(line[0]) && line[0] != u'第')) return {};
   const std::uint32_t han = count_while(line, 0, counts);
   if (han > 0 && han <= 3 && han < line.size()) {
     const char16_t next = han + 1 < line.size() ? line[han + 1] : u'\0';
@@ -85,6 +85,7 @@ bool opens_with_time(std::u16string_view text) {
 }
 
 bool speaks_of_itself(std::u16string_view text) {
+  if (text.empty() || !is_any(text[0], u"我现另同各此其例因")) return false;
   for (const std::u16string_view word : {u"我们", u"我国", u"我省", u"我市", u"我区", u"我县", u"现在", u"另一方面", u"同志们", u"各位", u"同时", u"此外", u"其中", u"例如", u"因此"}) {
     if (text.starts_with(word)) return true;
   }
@@ -307,8 +308,9 @@ class Sectioner {
 
   // 金融商贸领域,摩根士丹利三期基金…: the length of the heading.
   static std::uint32_t field_heading(std::u16string_view sentence) {
-    const std::size_t comma = sentence.find(u',');
-    if (comma == sentence.npos || comma < 4 || comma > 10) return 0;
+    constexpr std::size_t kLongest = 10;
+    const std::size_t comma = sentence.substr(0, kLongest + 1).find(u',');
+    if (comma == sentence.npos || comma < 4) return 0;
     const std::u16string_view part = sentence.substr(0, comma);
     return part.ends_with(u"领域") || part.ends_with(u"方面") ? static_cast<std::uint32_t>(comma) : 0;
   }
@@ -383,7 +385,10 @@ class Sectioner {
     const std::u16string_view characters = text_.folded();
     std::uint32_t begin = line.begin;
     for (std::uint32_t end = line.begin; end < line.end; ++end) {
-      if (end % kStretch == 0) text_.pass(kStretch);
+      // No further than a stretch at once, and no further than the line, whose last character ends a sentence anyhow.
+      const std::uint32_t until = std::min(line.end - 1, end + kStretch);
+      end = static_cast<std::uint32_t>(find_mark<u'。', u';'>(characters.substr(0, until), end));
+      text_.pass(end - begin + 1);
       if (!is_any(characters[end], u"。;") && end + 1 != line.end) continue;
       sentences.push_back({begin, end + 1});
       begin = end + 1;

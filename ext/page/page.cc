@@ -2,6 +2,7 @@
 
 #include "page/page.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "lexicon/lexicon.h"
@@ -144,9 +145,10 @@ void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Pa
 std::uint32_t sentence_end(std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kLong = 1500;
   constexpr std::uint32_t kTooLong = 3000;
-  std::uint32_t at = begin;
+  const std::u16string_view first = text.substr(begin, std::min(end - begin, kLong));
+  auto at = begin + static_cast<std::uint32_t>(find_mark<u'。', u'!', u'?', u'\n'>(first, 0));
   for (; at < end && !is_stop(text[at]); ++at) {
-    if (at - begin >= kLong && (is_any(text[at], u",;、") || at - begin >= kTooLong)) return at + 1;
+    if ((is_any(text[at], u",;、") || at - begin >= kTooLong)) return at + 1;
   }
   while (at < end && (is_stop(text[at]) || is_closing(text[at]))) ++at;
   return at;

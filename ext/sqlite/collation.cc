@@ -58,7 +58,7 @@ int register_collation(sqlite3* database, const char* name, const Collation& col
     return SQLITE_OK;
   }
   const int code = sqlite3_create_collation_v2(database, name, SQLITE_UTF8, collator.get(), compare, close);
-  if (code == SQLITE_OK) collator.release();  // SQLite closes it, but not where it fails
+  if (code == SQLITE_OK) static_cast<void>(collator.release());  // SQLite closes it, but not where it fails
   return code;
 }
 

@@ -36,14 +36,13 @@ Document::Document(const Source& source, std::uint64_t content_hash, Reading rea
   if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
 }
 
-bool Document::is(const Source& source) const noexcept {
-  return is_blob == source.blob && published == source.published && given() == source.bytes;
+bool Document::is(const Source& source) {
+  if (is_blob != source.blob || given() != source.bytes) return false;
+  return published == source.published || (!published && report.page().published == *source.published);
 }
 
 std::uint64_t hash_of(const Source& source, Stop stop) {
-  const Date date = source.published.value_or(Date{});
   std::uint64_t hash = mix(source.bytes.size(), source.blob ? 1 : 0);
-  hash = mix(hash, static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
   std::string_view rest = source.bytes;
   while (!rest.empty()) {
     std::uint64_t word = 0;
@@ -54,6 +53,11 @@ std::uint64_t hash_of(const Source& source, Stop stop) {
     rest.remove_prefix(length);
   }
   return hash;
+}
+
+std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexcept {
+  const Date date = published.value_or(Date{});
+  return mix(hash, static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
 }
 
 DocumentCache::DocumentCache(Stop stop) : stop_(stop) {

@@ -39,17 +39,20 @@ struct Document {
 
   /// What was given as `source`: a TEXT is the text of the report itself.
   [[nodiscard]] std::string_view given() const noexcept { return is_blob ? blob : report.text().bytes(); }
-  [[nodiscard]] bool is(const Source& source) const noexcept;
+  /// Would parsing `source` make this?  A date that is given and is the one that the text prints changes nothing.
+  [[nodiscard]] bool is(const Source& source);
 
   bool is_blob;
   std::string blob;  ///< the bytes given, where they were decoded
   std::optional<Date> published;
-  std::uint64_t hash;
+  std::uint64_t hash;    ///< of what was given, without the date
   std::string encoding;  ///< "UTF-8 (3 invalid bytes)"
   Report report;
 };
 
+/// Of the bytes, without the date.
 std::uint64_t hash_of(const Source& source, Stop stop = {});
+std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexcept;
 
 /// Used by one connection, whose mutex guards it.
 class DocumentCache {

@@ -2,9 +2,14 @@
 
 #include "sqlite/json.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <new>
+#include <string_view>
+
+#include "sqlite/barrier.h"
 
 namespace gongbao::sql {
 namespace {
@@ -28,9 +33,44 @@ std::size_t valid_character(std::string_view text) {
   return overlong || not_a_character ? 0 : length;
 }
 
+// SQLite's own growing text: it grows without being copied where the system can do that, keeps to SQLITE_LIMIT_LENGTH,
+// and is handed over as it is.
+class Json {
+ public:
+  explicit Json(sqlite3* database) : text_(sqlite3_str_new(database)) {}
+  Json(const Json&) = delete;
+  Json& operator=(const Json&) = delete;
+  ~Json() { sqlite3_free(sqlite3_str_finish(text_)); }
+
+  Json& operator+=(std::string_view more) {
+    constexpr std::size_t kMost = 1 << 30;
+    for (; !more.empty(); more.remove_prefix(std::min(kMost, more.size()))) {
+      sqlite3_str_append(text_, more.data(), static_cast<int>(std::min(kMost, more.size())));
+    }
+    return *this;
+  }
+  Json& operator+=(char c) { return *this += std::string_view(&c, 1); }
+
+  void check() const {
+    const int code = sqlite3_str_errcode(text_);
+    if (code == SQLITE_NOMEM) throw std::bad_alloc();
+    if (code != SQLITE_OK) throw Failure({"too long"}, code);
+  }
+
+  void write(sqlite3_context* context) {
+    check();
+    const auto length = static_cast<sqlite3_uint64>(sqlite3_str_length(text_));
+    sqlite3_result_text64(context, sqlite3_str_finish(text_), length, sqlite3_free, SQLITE_UTF8);
+    text_ = nullptr;
+  }
+
+ private:
+  sqlite3_str* text_;
+};
+
 class JsonSink final : public Sink {
  public:
-  explicit JsonSink(std::string& json) : json_(json) {}
+  explicit JsonSink(Json& json) : json_(json) {}
 
   void null() override { json_ += "null"; }
   void integer(std::int64_t value) override { append_number(value); }
@@ -40,15 +80,17 @@ class JsonSink final : public Sink {
   void text(std::string_view value) override {
     json_ += '"';
     while (!value.empty()) {
-      const std::size_t length = valid_character(value);
-      if (length == 1) {
-        append_ascii(value[0]);
-      } else if (length == 0) {
-        json_ += "\uFFFD";
-      } else {
-        json_ += value.substr(0, length);
+      std::size_t plain = 0;  // bytes that stay as they are
+      while (plain < value.size() && !is_escaped(value[plain])) {
+        const std::size_t length = valid_character(value.substr(plain));
+        if (length == 0) break;
+        plain += length;
       }
-      value.remove_prefix(length == 0 ? 1 : length);
+      json_ += value.substr(0, plain);
+      value.remove_prefix(plain);
+      if (value.empty()) break;
+      is_escaped(value[0]) ? append_escaped(value[0]) : void(json_ += "\uFFFD");
+      value.remove_prefix(1);
     }
     json_ += '"';
   }
@@ -58,37 +100,41 @@ class JsonSink final : public Sink {
   void append_number(Value value) {
     std::array<char, 32> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc{}) json_.append(digits.data(), end);
+    if (error == std::errc{}) json_ += std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
   }
 
-  void append_ascii(char character) {
+  static bool is_escaped(char character) {
+    return character == '"' || character == '\\' || static_cast<unsigned char>(character) < 0x20;
+  }
+
+  void append_escaped(char character) {
     constexpr std::string_view kHex = "0123456789abcdef";
     const auto code = static_cast<unsigned char>(character);
-    if (character == '"' || character == '\\') {
-      json_ += '\\';
-      json_ += character;
-    } else if (code < 0x20) {
+    if (code < 0x20) {
       json_ += "\\u00";
       json_ += kHex[code >> 4];
       json_ += kHex[code & 0x0F];
     } else {
+      json_ += '\\';
       json_ += character;
     }
   }
 
-  std::string& json_;
+  Json& json_;
 };
 
 }  // namespace
 
-std::string json_rows(const Table& table, Document& document) {
-  std::string json = "[";
+void write_json_rows(const Call& call, const Table& table, Document& document) {
+  Json json(call.connection.database);
+  json += '[';
   JsonSink sink(json);
   constexpr std::size_t kCharactersOfRow = 100;  // about
   const std::size_t rows = table.count(document);
   for (std::size_t row = 0; row < rows; ++row) {
     if (row != 0) json += ',';
     document.report.text().pass(kCharactersOfRow);
+    json.check();
     Cell cell(sink, document, row);
     for (std::size_t column = 0; column < table.columns; ++column) {
       json += column == 0 ? "{\"" : ",\"";
@@ -99,7 +145,7 @@ std::string json_rows(const Table& table, Document& document) {
     json += '}';
   }
   json += ']';
-  return json;
+  json.write(call.context);
 }
 
 }  // namespace gongbao::sql

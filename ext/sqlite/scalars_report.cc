@@ -97,6 +97,9 @@ std::vector<Stretch> quotes(Document& document) {
 }  // namespace
 
 void text(const Call& call) {
+  if (is_null(call.arguments[0])) return;
+  const Source source = source_argument(call.function, "text", call.arguments[0]);
+  if (!source.blob) return ResultSink(call.context).text(source.bytes);  // as it is: nothing has to be parsed
   if (const auto found = document(call)) ResultSink(call.context).text(found->report.text().bytes());
 }
 
@@ -137,7 +140,7 @@ void measure(const Call& call) {
 }
 
 void indicators_json(const Call& call) {
-  if (const auto found = document(call)) ResultSink(call.context).text(json_rows(kIndicators, *found));
+  if (const auto found = document(call)) write_json_rows(call, kIndicators, *found);
 }
 
 void highlight(const Call& call) {

@@ -33,6 +33,7 @@ struct FunctionCursor : sqlite3_vtab_cursor {
 
   FunctionTable& function;
   std::shared_ptr<Document> document;  // null where the source is NULL
+  std::optional<Date> published;       // as given
   std::size_t rows = 0;
   std::size_t row = 0;
 };
@@ -155,6 +156,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
         source.published = date_argument(table.function, "published", argv[1]);
       }
     }
+    cursor.published = source.published;
     cursor.document = cursor.function.connection->documents.open(source);
     cursor.rows = table.count(*cursor.document);
     return SQLITE_OK;
@@ -172,10 +174,11 @@ int eof(sqlite3_vtab_cursor* base) noexcept {
 }
 
 // Gives an argument back, or a query that compares it again (as one with OR does) would find no rows.
-void write_argument(sqlite3_context* context, const Document& document, std::size_t argument) {
+void write_argument(sqlite3_context* context, const FunctionCursor& cursor, std::size_t argument) {
+  const Document& document = *cursor.document;
   ResultSink sink(context);
   if (argument == kPublished) {
-    document.published ? sink.text(to_iso(*document.published)) : sink.null();
+    cursor.published ? sink.text(to_iso(*cursor.published)) : sink.null();
   } else if (document.is_blob) {
     const std::string_view bytes = document.given();
     sqlite3_result_blob64(context, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT);
@@ -193,7 +196,7 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
     if (at < table.columns) {
       write_column(context, table, *cursor.document, cursor.row, at);
     } else {
-      write_argument(context, *cursor.document, at - table.columns);
+      write_argument(context, cursor, at - table.columns);
     }
     return SQLITE_OK;
   });
@@ -201,7 +204,7 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
 
 int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
   const FunctionCursor& cursor = cursor_of(base);
-  *result = rowid_of(cursor.document->hash, cursor.row);
+  *result = rowid_of(with_date(cursor.document->hash, cursor.published), cursor.row);
   return SQLITE_OK;
 }
 

@@ -207,7 +207,7 @@ extern "C" void replace_and_count(const void* context, UConverterToUnicodeArgs* 
                                   UErrorCode* status) {
   if (reason > UCNV_IRREGULAR) return;  // reset, close, clone: nothing to replace
   *const_cast<std::size_t*>(static_cast<const std::size_t*>(context)) += static_cast<std::size_t>(length);
-  const UChar replacement = static_cast<UChar>(kReplacement);
+  const auto replacement = static_cast<UChar>(kReplacement);
   *status = U_ZERO_ERROR;
   ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
 }

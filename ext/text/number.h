@@ -1,6 +1,7 @@
 #pragma once
 // Exact decimal numbers.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -15,8 +16,10 @@ struct Number {
   /// The value where it is a whole number of at most 64 bits.
   [[nodiscard]] std::optional<std::int64_t> to_integer() const noexcept;
   [[nodiscard]] constexpr Number negated() const noexcept { return {-mantissa, exponent}; }
+  /// A power that no text means (亿亿亿…, for thousands of characters) is cut off.
   [[nodiscard]] constexpr Number scaled(int power_of_ten) const noexcept {
-    return {mantissa, static_cast<std::int16_t>(exponent + power_of_ten)};
+    constexpr int kMost = 9999;
+    return {mantissa, static_cast<std::int16_t>(std::clamp(exponent + power_of_ten, -kMost, kMost))};
   }
 };
 

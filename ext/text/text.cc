@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 namespace gongbao {
@@ -20,9 +22,18 @@ struct Character {
 // Bytes between two questions whether to go on.
 constexpr std::size_t kStretch = 1 << 14;
 
+// No longer than it must be, and no surrogate.
+bool is_valid_of_three(std::uint32_t code) { return code >= 0x800 && code - 0xD800 > 0x7FF; }
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-// One character as SQLite's substr() steps: a byte of 0xC0 or more takes every continuation byte that follows.
+// Where the character at `at` ends, as SQLite's substr() steps: a byte of 0xC0 or more takes every continuation byte
+// that follows.
+std::size_t after_character(std::string_view bytes, std::size_t at) {
+  if (static_cast<unsigned char>(bytes[at++]) < 0xC0) return at;
+  while (at < bytes.size() && is_continuation(static_cast<unsigned char>(bytes[at]))) ++at;
+  return at;
+}
+
 Character read_character(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
   const unsigned char lead = byte(0);
@@ -34,7 +45,7 @@ Character read_character(std::string_view bytes, std::size_t at) {
   while (at + length < bytes.size() && is_continuation(byte(length))) ++length;
   if (length == 3 && lead >= 0xE0 && lead < 0xF0) {
     const auto code = static_cast<char16_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
-    const bool valid = code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
+    const bool valid = is_valid_of_three(code);
     return {3, valid ? kFolded[code] : kUnreadable, valid};
   }
   if (length == 2 && lead >= 0xC2 && lead < 0xE0) {
@@ -54,28 +65,35 @@ Character read_character(std::string_view bytes, std::size_t at) {
 Text::Text(std::string bytes, Stop stop) : bytes_(std::move(bytes)), stop_(stop) {
   const std::size_t expected = count_characters();  // growing would copy what is there, in one go
   folded_.reserve(expected);
-  offsets_.reserve(expected);
-  const auto* data = reinterpret_cast<const unsigned char*>(bytes_.data());
+  offsets_.reserve(expected / kBlock + 1);
+  const std::string_view all = bytes_;
   std::size_t pause = 0;
-  for (std::size_t at = 0; at < bytes_.size();) {
+  for (std::size_t at = 0; at < all.size();) {
     if (at >= pause) {
       pass(kStretch);
       pause = at + kStretch;
     }
-    // Nearly all characters of these texts are Chinese: three bytes, not followed by a fourth.
-    if (at + 3 < bytes_.size() && data[at] > 0xE0 && data[at] < 0xF0 && data[at] != 0xED && is_continuation(data[at + 1]) &&
-        is_continuation(data[at + 2]) && !is_continuation(data[at + 3])) {
-      const auto code = static_cast<char16_t>((data[at] & 0x0F) << 12 | (data[at + 1] & 0x3F) << 6 | (data[at + 2] & 0x3F));
-      folded_.push_back(kFolded[code]);
-      offsets_.push_back(static_cast<std::uint32_t>(at));
-      at += 3;
-      continue;
-    }
-    const Character character = read_character(bytes_, at);
-    folded_.push_back(character.folded);
     offsets_.push_back(static_cast<std::uint32_t>(at));
-    if (!character.valid) invalid_bytes_ += character.length;
-    at += character.length;
+    std::array<char16_t, kBlock> block;
+    std::size_t count = 0;
+    for (; count < kBlock && at < all.size(); ++count) {
+      // Nearly all characters of these texts are Chinese: three bytes, not followed by a fourth.
+      if (std::endian::native == std::endian::little && at + 3 < all.size()) {
+        std::uint32_t four = 0;
+        std::memcpy(&four, all.data() + at, sizeof four);
+        const std::uint32_t code = (four & 0x0F) << 12 | (four >> 2 & 0x0FC0) | (four >> 16 & 0x3F);
+        if ((four & 0xC0C0F0) == 0x8080E0 && (four & 0xC0000000) != 0x80000000 && is_valid_of_three(code)) {
+          block[count] = kFolded[code];
+          at += 3;
+          continue;
+        }
+      }
+      const Character character = read_character(all, at);
+      block[count] = character.folded;
+      if (!character.valid) invalid_bytes_ += character.length;
+      at += character.length;
+    }
+    folded_.append(block.data(), count);
   }
   characters_ = size();
 }
@@ -83,12 +101,13 @@ Text::Text(std::string bytes, Stop stop) : bytes_(std::move(bytes)), stop_(stop)
 // Every byte but those that continue a character.  A few more where bytes are invalid.
 std::size_t Text::count_characters() const {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < bytes_.size(); at += kStretch) {
-    const std::string_view stretch = std::string_view(bytes_).substr(at, kStretch);
-    count += static_cast<std::size_t>(std::count_if(stretch.begin(), stretch.end(), [](char byte) {
-      return !is_continuation(static_cast<unsigned char>(byte));
-    }));
-    pass(kStretch);
+  constexpr std::size_t kFewBytes = 240;
+  for (std::size_t at = 0; at < bytes_.size(); at += kFewBytes) {
+    const std::string_view stretch = std::string_view(bytes_).substr(at, kFewBytes);
+    std::uint8_t of_stretch = 0;  // as wide as a byte, so that many are counted at once
+    for (const char byte : stretch) of_stretch = static_cast<std::uint8_t>(of_stretch + (is_continuation(static_cast<unsigned char>(byte)) ? 0 : 1));
+    count += of_stretch;
+    pass(kFewBytes);
   }
   return count;
 }
@@ -106,14 +125,11 @@ void Text::leave_out(const std::vector<Span>& spans) {
     if (gaps_.empty() || gaps_.back().at != write) gaps_.push_back({write, 0});  // two that touch leave one gap
     gaps_.back().total = total;
     const std::uint32_t next = i + 1 < spans.size() ? spans[i + 1].begin : size();
-    for (std::uint32_t read = spans[i].end; read < next; ++read, ++write) {
-      if (read % kStretch == 0) pass(kStretch);
-      folded_[write] = folded_[read];
-      offsets_[write] = offsets_[read];
-    }
+    std::copy(folded_.begin() + spans[i].end, folded_.begin() + next, folded_.begin() + write);
+    write += next - spans[i].end;
+    pass(next - spans[i].end);
   }
   folded_.resize(write);
-  offsets_.resize(write);
 }
 
 std::uint32_t Text::left_out_before(std::uint32_t at) const noexcept {
@@ -122,10 +138,16 @@ std::uint32_t Text::left_out_before(std::uint32_t at) const noexcept {
   return after == gaps_.begin() ? 0 : std::prev(after)->total;
 }
 
-// Byte after the character at reading index `last`; a gap may follow it, so the next offset does not tell.
-std::uint32_t Text::byte_end(std::uint32_t last) const noexcept {
-  return offsets_[last] + read_character(bytes_, offsets_[last]).length;
+// Where the character at reading index `at` begins.
+std::size_t Text::byte_begin(std::uint32_t at) const noexcept {
+  const std::uint32_t given = at + left_out_before(at);
+  std::size_t byte = offsets_[given / kBlock];
+  for (std::uint32_t i = given % kBlock; i > 0; --i) byte = after_character(bytes_, byte);
+  return byte;
 }
+
+// Where it ends; a gap may follow it, so the begin of the next does not tell.
+std::size_t Text::byte_end(std::uint32_t at) const noexcept { return after_character(bytes_, byte_begin(at)); }
 
 std::uint32_t Text::position(std::uint32_t at) const noexcept { return at + left_out_before(at) + 1; }
 
@@ -137,7 +159,8 @@ std::string_view Text::slice(Span span, std::string& buffer) const {
   if (span.empty()) return {};
   const std::string_view all = bytes_;
   const auto piece = [&](std::uint32_t begin, std::uint32_t end) {
-    return all.substr(offsets_[begin], byte_end(end - 1) - offsets_[begin]);
+    const std::size_t first = byte_begin(begin);
+    return all.substr(first, byte_end(end - 1) - first);
   };
   auto gap = std::upper_bound(gaps_.begin(), gaps_.end(), span.begin,
                               [](std::uint32_t index, const Gap& candidate) { return index < candidate.at; });

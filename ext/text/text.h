@@ -59,11 +59,14 @@ class Text {
   };
   [[nodiscard]] std::size_t count_characters() const;
   [[nodiscard]] std::uint32_t left_out_before(std::uint32_t at) const noexcept;
-  [[nodiscard]] std::uint32_t byte_end(std::uint32_t last) const noexcept;
+  [[nodiscard]] std::size_t byte_begin(std::uint32_t at) const noexcept;
+  [[nodiscard]] std::size_t byte_end(std::uint32_t at) const noexcept;
+
+  static constexpr std::size_t kBlock = 16;  // characters
 
   std::string bytes_;
   std::u16string folded_;
-  std::vector<std::uint32_t> offsets_;  // byte offset of each character in reading order
+  std::vector<std::uint32_t> offsets_;  // byte offset of each block of characters of the text given
   std::vector<Gap> gaps_;
   std::size_t invalid_bytes_ = 0;
   std::uint32_t characters_ = 0;
