@@ -69,8 +69,7 @@ FigureKind classify_time(const Context& context) {
   if (rest.starts_with(u"季度") || rest.starts_with(u"个季度")) return FigureKind::kPeriod;
   if (four_digits && rest.size() > 5 && is_any(rest[0], u"-—–~至到、") && is_digit(rest[1])) {
     // 2021-2025年, 2010至2015年, 2021-12-10
-    const std::size_t year = rest.find(u'年');
-    if (year != rest.npos && year <= 6) return FigureKind::kDate;
+    if (rest.substr(0, 7).find(u'年') != rest.npos) return FigureKind::kDate;
     if (rest[0] == u'-' && is_digit(rest[2]) && rest[3] == u'-') return FigureKind::kDate;
   }
   // 9、10月: a month in a list
@@ -81,24 +80,37 @@ FigureKind classify_time(const Context& context) {
   return FigureKind::kAmount;
 }
 
+constexpr std::array<std::u16string_view, 20> kRankVerbs = {
+    u"排名", u"位列", u"位居", u"列",   u"居",   u"名列", u"排",   u"排在", u"跃居", u"进入",
+    u"升至", u"稳居", u"蝉联", u"夺得", u"升到", u"并列", u"排列", u"总分", u"成绩", u"跻身"};
+
+// Is what stands before 第 or 前 a scope (全市) or a verb of ranking (位列)?
+bool follows_rank(std::u16string_view left) {
+  const lexicon::Word* scope = lexicon::longest_ending(left, left.size(), lexicon::kLevels);
+  return (scope != nullptr && scope->text.size() >= 2) || ends_with_any(left, kRankVerbs);
+}
+
 // 第六次, 第4年; 全市第一 and 第二名 are ranks.
 FigureKind classify_ordinal(const Context& context) {
-  constexpr std::array<std::u16string_view, 18> kRankVerbs = {
-      u"排名", u"位列", u"位居", u"列",   u"居",   u"名列", u"排",   u"排在", u"跃居",
-      u"升至", u"稳居", u"蝉联", u"夺得", u"升到", u"并列", u"排列", u"总分", u"成绩"};
   const std::uint32_t end = context.numeral.span.end;
   const char16_t next = context.at(end);
   const std::u16string_view rest = context.text.substr(std::min<std::size_t>(end, context.text.size()));
   const std::u16string_view left = context.left(10).substr(0, context.left(10).size() - 1);  // without 第
-  const lexicon::Word* scope = lexicon::longest_ending(left, left.size(), lexicon::kLevels);
-  const bool scoped = scope != nullptr && scope->text.size() >= 2;
-  const bool ranked = scoped || ends_with_any(left, kRankVerbs);
+  const bool ranked = follows_rank(left);
   if (next == u'版') return FigureKind::kPage;
   if (next == u'名' && !rest.starts_with(u"名义")) return FigureKind::kRank;
   if (next == u'位' && ranked && !rest.starts_with(u"位于")) return FigureKind::kRank;
   const bool closed = ends_clause(next) || is_any(next, u"的,和") || rest.starts_with(u"大");
   if (ranked && closed && !rest.starts_with(u"、第") && !is_any(next, u"个次届")) return FigureKind::kRank;
   return FigureKind::kOrdinal;
+}
+
+// 下午3点, 9点30分: a time of day
+bool is_clock(const Context& context) {
+  constexpr std::array<std::u16string_view, 6> kDayTimes = {u"上午", u"下午", u"晚上", u"凌晨", u"中午", u"早上"};
+  const std::u16string_view word = context.measure->text;
+  if (word == u"点") return ends_with_any(context.left(2), kDayTimes) || (!context.after().empty() && is_digit(context.after()[0]));
+  return word == u"分" && context.before() == u'点';
 }
 
 // “1+4+N”, 5G, 15+7, LOFT49, GS0905-A33-08, 〔2021〕14号, [3]
@@ -117,7 +129,9 @@ FigureKind classify_name(const Context& context) {
     if ((is_letter(previous) || is_any(previous, u"_")) && !measured) {
       return next == u'-' || is_digit(context.before(2)) ? FigureKind::kCode : FigureKind::kName;
     }
+    if (previous == u'/' && is_digit(context.before(2)) && !measured) return FigureKind::kOther;
     if (is_any(previous, u"-/") && is_alphanumeric(context.before(2)) && !measured) return FigureKind::kCode;
+    if (numeral.digits.size() > 18) return FigureKind::kCode;
     if (next == u'-' && is_letter(context.at(numeral.span.end + 1))) return FigureKind::kCode;
     if (is_letter(next) && context.measure == nullptr) return FigureKind::kName;
     if (is_any(previous, u"[〔【") && is_any(next, u"]〕】")) {
@@ -133,7 +147,8 @@ FigureKind classify_name(const Context& context) {
   return FigureKind::kAmount;
 }
 
-// 一、 1. (1) at the begin of a line
+}  // namespace
+
 bool is_list_number(const Context& context) {
   const std::uint32_t begin = context.numeral.span.begin;
   std::uint32_t start = begin;
@@ -147,7 +162,13 @@ bool is_list_number(const Context& context) {
   return (next == u'、' || next == u'.') && !is_digit(second);
 }
 
-}  // namespace
+bool is_top(const Context& context) {
+  if (context.before() != u'前') return false;
+  const std::u16string_view left = context.left(10);
+  if (!follows_rank(left.substr(0, left.size() - 1))) return false;
+  const char16_t next = context.at(context.numeral.span.end);
+  return is_any(next, u"名位强") || ends_clause(next);
+}
 
 bool means_money(const Context& context) {
   constexpr std::array<std::u16string_view, 45> kMoney = {
@@ -180,6 +201,7 @@ FigureKind classify(const Context& context) {
   }
   if (is_list_number(context)) return FigureKind::kLabel;
   if (context.before() == u'第' && numeral.measure.empty()) return classify_ordinal(context);
+  if (is_top(context) && numeral.measure.empty()) return FigureKind::kRank;
   if (const FigureKind kind = classify_name(context); kind != FigureKind::kAmount) {
     const FigureKind time = classify_time(context);
     return time == FigureKind::kDate ? time : kind;
@@ -219,11 +241,13 @@ FigureKind classify(const Context& context) {
       if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
       if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
       // 八丈井, 三道律师事务所: small Chinese numerals before these are mostly part of a name
-      constexpr std::u16string_view kSeldomCounted = u"丈尺寸里道字方角门手层站点线片口眼堂";
+      constexpr std::u16string_view kSeldomCounted = u"丈尺寸道字方角手片口眼堂";
       if (value <= 10 && word.size() == 1 && is_any(word[0], kSeldomCounted)) return FigureKind::kName;
       const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
       if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批
     }
+    if (word == u"学年" && value >= kFirstYear) return FigureKind::kDate;
+    if (is_clock(context)) return FigureKind::kDate;
     if (word == u"年") return FigureKind::kPeriod;  // 五千多年
     // 两周内, 30天内: a limit of time
     if (dimension == "time" && context.after().starts_with(u"内")) return FigureKind::kPeriod;

@@ -32,6 +32,11 @@ struct Context {
 /// A change is told later, by the words that govern it.
 FigureKind classify(const Context& context);
 
+/// 一、 1. (1) at the begin of a line.
+bool is_list_number(const Context& context);
+/// 居全省前十, 全市前10名: the upper part of a ranking.
+bool is_top(const Context& context);
+
 /// 税收26.44亿: no measure is printed but money is meant.
 bool means_money(const Context& context);
 

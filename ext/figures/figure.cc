@@ -166,11 +166,15 @@ class Finder {
     return figure.quote.end;
   }
 
-  // A Chinese numeral counts only with a measure word, as a date, or where nothing else can be meant.
+  // A Chinese numeral counts only with a measure word, as a date, or where nothing else can be meant: a single one
+  // inside a word (统一, 三农) is no numeral, but “三服务”, 十四五 and （一） are figures, if no indicators.
   static bool counts_as_numeral(const Context& context) {
     const Numeral& numeral = context.numeral;
     if (!numeral.chinese || !numeral.measure.empty() || numeral.fraction) return true;
     if (context.before() == u'第' || context.measure != nullptr) return true;
+    if (context.quoted || (numeral.span.size() >= 2 && !numeral.bare_scale) || is_list_number(context) || is_top(context)) {
+      return true;
+    }
     const std::u16string_view rest = context.text.substr(numeral.span.end);
     if (rest.starts_with(u"年") || rest.starts_with(u"月") || rest.starts_with(u"季度")) return !numeral.bare_scale;
     if (numeral.scaled && !numeral.bare_scale) return true;  // 三百多万农民
@@ -219,9 +223,7 @@ class Finder {
     if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty() && !per_hundred) return single_end;
     if (context.measure != nullptr && upper.measure != context.measure) return single_end;
     // 3-5万: the scale of the upper end is the scale of both
-    if (high->scaled && !context.numeral.scaled && high->digits.end < high->span.end) {
-      figure.value = figure.value.scaled(high->value.exponent > 0 ? high->value.exponent : 0);
-    }
+    if (context.numeral.power == 0 && !context.numeral.scaled) figure.value = figure.value.scaled(high->power);
     figure.value_high = high->value;
     context.numeral.scaled = context.numeral.scaled || high->scaled;
     context.numeral.span.end = high->span.end;
@@ -322,6 +324,7 @@ class Finder {
     figure.measure = {};
     figure.dimension = "rank";
     figure.quote = {context.numeral.span.begin - 1, context.numeral.span.end};
+    if (context.before() == u'前') figure.bound = Bound::kAtMost;  // 前十
     if (is_any(at(figure.quote.end), u"名位")) ++figure.quote.end;
     figure.quote.begin = scope_begin(figure.quote.begin);
   }

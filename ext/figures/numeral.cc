@@ -124,6 +124,7 @@ class Reader {
       }
     }
     numeral_.value = numeral_.value.scaled(power);
+    numeral_.power = power;
     if (power > 0) add_smaller_parts(power);
     return true;
   }
@@ -217,9 +218,9 @@ class Reader {
   // 二〇二一, 三, 七八
   bool read_positional(std::uint32_t digits) {
     const int first = han_digit(peek());
-    if (digits == 2 && first > 0 && han_digit(peek(1)) == first + 1 && peek(2) != u'点') {
+    if (digits == 2 && first > 0 && han_digit(peek(1)) > first && peek(2) != u'点') {  // 七八, 三五
       numeral_.value = {first, 0};
-      numeral_.value_high = Number{first + 1, 0};
+      numeral_.value_high = Number{han_digit(peek(1)), 0};
       at_ += 2;
     } else {
       // 一九五三和一九五四两年: 两 is no digit of a year
@@ -326,6 +327,13 @@ class Reader {
       const bool counted = han_digit(text_[begin_]) != kNoDigit;  // not 万一
       const bool abbreviated = !zero && counted && last_scale >= 2 && !before_zero();
       section += abbreviated ? digit * power_of_ten(last_scale - 1) : digit;
+    }
+    if (han_digit(text_[begin_]) != kNoDigit) {  // 五百, 三万: one digit and its scale
+      int power = 0;
+      for (std::uint32_t i = begin_ + 1; i < at_ && power >= 0; ++i) {
+        power = scale_of(text_[i]) > 0 ? power + scale_of(text_[i]) : -1;
+      }
+      numeral_.power = std::max(power, 0);
     }
     const std::int64_t value = grand + total + section;
     numeral_.value = {value, 0};

@@ -16,6 +16,7 @@ struct Numeral {
   Span span;                         ///< from the first to the last character, scale included: 2.1万
   Span digits;                       ///< without the scale
   std::string_view measure;          ///< "%" of 百分之…, "‰" of 千分之…; else empty
+  int power = 0;                     ///< of ten that the scale stands for: 4 of 2.1万; 0 where it is not plain
   bool chinese = false;              ///< written in Chinese numerals
   bool positional = false;           ///< digit by digit: 二〇二一
   bool scaled = false;               ///< has 万 or 亿

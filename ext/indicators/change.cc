@@ -14,7 +14,7 @@ struct Basis {
 };
 
 // What may stand between a subject and its verb of change.
-constexpr std::array<Basis, 45> kBases = {{{u"比上年同期", "同比"},
+constexpr std::array<Basis, 44> kBases = {{{u"比上年同期", "同比"},
                                            {u"比去年同期", "同比"},
                                            {u"较上年同期", "同比"},
                                            {u"较去年同期", "同比"},
@@ -57,8 +57,7 @@ constexpr std::array<Basis, 45> kBases = {{{u"比上年同期", "同比"},
                                            {u"人均月", ""},
                                            {u"人均年", ""},
                                            {u"人均", ""},
-                                           {u"户均", ""},
-                                           {u"累计", ""}}};
+                                           {u"户均", ""}}};
 
 bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
   const char16_t c = text[at];
@@ -129,7 +128,15 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
       }
     }
   }
-  if (verb == nullptr) return read_comparison(text, before);
+  if (verb == nullptr) {
+    // 税收同比-3.5%: the sign is the verb
+    const std::u16string_view said = left.substr(0, end);
+    const bool year = said.ends_with(u"同比");
+    if ((year || said.ends_with(u"环比")) && end - 2 >= before.begin) {
+      return Change{.phrase = {end - 2, before.end}, .has_basis = true, .basis = year ? "同比" : "环比"};
+    }
+    return read_comparison(text, before);
+  }
   // 自然增长率 is the name of a level
   if (left.substr(0, end - verb->text.size()).ends_with(u"自然") || left.substr(0, end - verb->text.size()).ends_with(u"人口")) {
     if (verb->fields[1] == "rate") return std::nullopt;

@@ -332,6 +332,7 @@ class Checker {
   // --- ratio ---------------------------------------------------------------------------------------------------
 
   void add_ratio(std::uint32_t part, std::uint32_t whole, std::uint32_t rate, bool may_fail, std::uint32_t from) {
+    if (!is_plain(part) || !is_plain(whole) || figure(rate).bound != Bound::kExact) return;
     const double base = figure(whole).value.to_double();
     if (!(base > 0) || !(figure(part).value.to_double() > 0)) return;
     const Interval quotient = interval_of(figure(part)) / interval_of(figure(whole));
@@ -400,6 +401,9 @@ class Checker {
     add("growth", figure(rate).value.to_double(), percent, holds, explanation, first_row, rate);
   }
 
+  // 增长25% without a basis of its own is over the whole span; 同比增长 and 年增长 are not.
+  static bool is_over_the_span(std::u16string_view words) { return words.find_first_of(u"年同环比较均") == words.npos; }
+
   void check_growth(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first + 2; i < last; ++i) {
       const Indicator& rate = row(i);
@@ -411,7 +415,7 @@ class Checker {
       if (before.role == Role::kBaseline && is_amount(i - 1) && is_amount(i - 2) && same_measure(i - 1, i - 2)) {
         const int years = yearly ? years_between(before, now) : 1;
         add_growth(figure(i - 2).value.to_double(), figure(i - 1).value.to_double(), interval_of(figure(i - 2)), interval_of(figure(i - 1)), years, i,
-                   i - 2, true);
+                   i - 2, yearly || is_over_the_span(between(i - 1, i)));
         continue;
       }
       // 完成30788元,比2010年增加13480元,年均递增12.2%

@@ -130,8 +130,8 @@ class Finder {
     const std::u16string_view said = at(verb);
     const std::u16string_view before = at({clause.begin, verb.begin});
     if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
-    constexpr std::array<std::u16string_view, 5> kWishes = {u"争创", u"力争", u"争取", u"拟", u"申报"};
-    if (holds_any(before, kWishes)) return false;
+    constexpr std::array<std::u16string_view, 9> kWishes = {u"争创", u"力争", u"争取", u"拟", u"申报", u"有望", u"可望", u"预计", u"确保"};
+    if (holds_any(before, kWishes) || before.ends_with(u"将")) return false;
     if (std::find(kGiven.begin(), kGiven.end(), said) == kGiven.end()) return true;
     return before.find(u'被') != before.npos || before.find(u'获') != before.npos ||
            (said.ends_with(u"为") && !before.empty() && before.find(u'将') == before.npos && said != u"列为");
@@ -140,6 +140,7 @@ class Finder {
   bool read_titles(Span clause, Span verb) {
     Span rest{verb.end, clause.end};
     while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"了为:"))) ++rest.begin;
+    if (is_rank(at(rest)) || is_top_list(at(rest))) return false;
     rest = without_figure(rest);
     constexpr std::size_t kLongestTitles = 120;
     const std::u16string_view said = at(rest);
@@ -152,13 +153,12 @@ class Finder {
       if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
     }
     if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道"))) return false;
-    if (is_rank(said) || said.ends_with(u"以上") || is_top_list(said)) return false;
     std::vector<Span> titles;
     split_titles(rest, titles);
     std::string_view level;
     const std::size_t first = honours_.size();
     for (const Span& title : titles) {
-      if (title.size() < 2) continue;
+      if (title.size() < 2 || at(title).ends_with(u"以上")) continue;
       const std::string_view own = level_in(title, true);
       if (!own.empty()) level = own;
       honours_.push_back({.verb = verb,
@@ -232,7 +232,9 @@ class Finder {
   // 全省先进基层检察院、杭州市先进基层党组织: a level of more than one character begins the next title.
   bool begins_title(Span span) const {
     const lexicon::Word* word = lexicon::longest(text_.substr(0, span.end), span.begin, lexicon::kLevels);
-    return word != nullptr && word->text.size() >= 2 && !word->text.ends_with(u"级");
+    // 省级示范村 after a title, but not after 国家级、: that is one title's level
+    const bool level_before = span.begin >= 2 && text_[span.begin - 2] == u'级';
+    return word != nullptr && word->text.size() >= 2 && !level_before;
   }
 
   // Without 称号, 荣誉, 等12项集体荣誉 behind it.
@@ -276,7 +278,10 @@ class Finder {
         continue;
       }
       const auto end = i + static_cast<std::uint32_t>(word->text.size());
-      if (word->text.size() > 1 || stands_alone(span, i, title)) return word->fields[0];
+      // 长沙县, 北京大学, 大连杯: the name of something else
+      const std::u16string_view next = text.substr(end);
+      const bool longer = !word->text.ends_with(u"级") && (next.starts_with(u"县") || next.starts_with(u"大学") || next.starts_with(u"杯"));
+      if (!longer && (word->text.size() > 1 || stands_alone(span, i, title))) return word->fields[0];
       i = end;
     }
     return {};

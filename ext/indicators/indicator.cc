@@ -128,7 +128,7 @@ class Finder {
         if (text_[at] == u')' && depth > 0) --depth;
       }
       // Where a bracket closes inside a quotation, the clauses around and in it hold the same figures.
-      if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) && !is_set(figures_[i], clause.span)) {
+      if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) && !discard_set(figures_[i], clause.span)) {
         members_.push_back(i);
       }
     }
@@ -136,8 +136,9 @@ class Finder {
 
   // 四个方面, 两大主题: a small Chinese number of things names a set, unless a verb of doing is right before it
   // (化解两起信访积案).
-  bool is_set(Figure& figure, Span clause) const {
-    constexpr std::array<std::u16string_view, 48> kDoing = {
+  bool discard_set(Figure& figure, Span clause) {
+    constexpr std::array<std::u16string_view, 51> kDoing = {
+        u"购置", u"采购", u"配备",
         u"完成", u"化解", u"建成", u"新建", u"召开", u"举办", u"开展", u"新增", u"建立", u"成立", u"组建", u"承办",
         u"发生", u"创建", u"落成", u"引进", u"投用", u"开工", u"启动", u"侦破", u"查处", u"查办", u"审结", u"办结",
         u"受理", u"制定", u"出台", u"修订", u"培育", u"新设", u"增设", u"开设", u"设立", u"开通", u"建设", u"组织",
@@ -162,10 +163,8 @@ class Finder {
     if (figure.kind != FigureKind::kAmount) return false;
     const std::uint32_t end = figure.quote.end;
     if (end >= clause.end || !is_han(text_[end])) return false;
-    const bool bounded = figure.bound == Bound::kAtLeast || figure.bound == Bound::kAtMost;
-    const bool bare = figure.chinese && text_[figure.digits.begin] != u'十' && figure.digits.size() == 0;
-    if (!bounded && !bare) return false;
-    if (bounded && (figure.dimension == "count" || figure.dimension == "people")) return false;  // 培育100家以上企业
+    if (figure.bound != Bound::kAtLeast && figure.bound != Bound::kAtMost) return false;
+    if ((figure.dimension == "count" || figure.dimension == "people")) return false;  // 培育100家以上企业
     const std::uint32_t until = next == 0 ? clause.end : figures_[next].quote.begin;
     return next != 0 && find_list_mark(text_, {end, until}) == until;
   }
@@ -330,12 +329,21 @@ class Finder {
     return std::find(kHeads.begin(), kHeads.end(), said) != kHeads.end();
   }
 
+  // 人均, 植被, 基本农田: a longer word holds what looks like a predicate.
+  static bool is_shielded(std::u16string_view text, std::uint32_t at) {
+    const auto is_shield = [&](std::uint32_t from) {
+      const lexicon::Word* word = lexicon::longest(text, from, lexicon::kDropped);
+      return word != nullptr && word->fields[0] == "shield" && from + word->text.size() > at;
+    };
+    return is_shield(at) || (at > 0 && is_shield(at - 1));
+  }
+
   // The first word in `words` that opens a predicate, with something before it; words.end where there is none.
   std::uint32_t find_predicate(Span words) const {
     const std::u16string_view text = text_.substr(0, words.end);
     for (std::uint32_t at = words.begin + 2; at < words.end; ++at) {
       const lexicon::Word* word = lexicon::longest(text, at, lexicon::kPredicates);
-      if (word != nullptr) return at;
+      if (word != nullptr && !is_shielded(text, at)) return at;
     }
     return words.end;
   }
@@ -647,7 +655,7 @@ class Finder {
     Figure& figure = figures_[row.figure];
     figure.kind = FigureKind::kChange;
     row.basis = basis;
-    if (sign < 0) {
+    if (sign < 0 && figure.value.mantissa > 0) {  // 下降-3.5% is down, not up
       figure.value = figure.value.negated();
       if (figure.value_high) figure.value_high = figure.value_high->negated();
     }
@@ -724,8 +732,10 @@ class Finder {
   void drop_target(std::uint32_t parts) {
     if (parts >= out_.metric_parts.size()) return;
     Span& part = out_.metric_parts.back();
+    const std::u16string_view plan = u"计划";
+    if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan)) part.begin += 2;  // 计划投资5亿元,完成3亿元
     for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数"}) {
-      if (part.size() > word.size() && text_.substr(part.begin, part.size()).ends_with(word)) {
+      if (part.size() >= word.size() && text_.substr(part.begin, part.size()).ends_with(word)) {
         part.end -= static_cast<std::uint32_t>(word.size());
         return;
       }

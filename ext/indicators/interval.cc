@@ -19,7 +19,8 @@ Interval interval_of(const Figure& figure) {
   const double value = figure.value.to_double();
   Interval interval = rounding_of(figure);
   const double half = (interval.high - interval.low) / 2;
-  // 余, 近 and 约 say which way, not how far; a tenth of the number is more than any writer means.
+  // 近 and 约 say which way, not how far: a tenth of the number is more than writers mean; 余 runs up to the next step
+  // of the number (20余 may be 29), at most half of it.
   const double slack = std::max(half, std::fabs(value) * 0.1);
   constexpr double kMost = std::numeric_limits<double>::max();
   switch (figure.bound) {

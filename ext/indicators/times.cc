@@ -86,10 +86,9 @@ class Reader {
   std::optional<Time> read_point() {
     if (std::optional<Time> plan = read_plan()) return plan;
     if (std::optional<Time> years = read_years_back()) return years;
-    const std::uint32_t start = at_;
     if (const std::optional<int> year = read_year()) {
       if (std::optional<Time> part = read_part(*year)) return part;
-      return read_whole_year(*year, start);
+      return read_whole_year(*year);
     }
     if (take(u"年初以来") || take(u"开年以来")) return open_from(years_.published);
     if (take(u"年底") || take(u"年末")) return until_end_of(years_.reported);
@@ -120,7 +119,7 @@ class Reader {
     return std::nullopt;
   }
 
-  std::optional<Time> read_whole_year(int year, std::uint32_t start) {
+  std::optional<Time> read_whole_year(int year) {
     if (take(u"以来") || take(u"至今") || take(u"起")) return open_from(year);
     if (take(u"底") || take(u"末")) return until_end_of(year);
     // 2021年至2025年, 2021年—2025年
@@ -135,22 +134,21 @@ class Reader {
     }
     take(u"度");
     take(u"间");
-    static_cast<void>(start);
     return Time{.start = first_of(year, 1), .end = last_of(year, 12)};
   }
 
+  // Without a year there is an expression of time, but there are no dates.
   static std::optional<Time> open_from(int year) {
-    if (year == 0) return std::nullopt;
+    if (year == 0) return Time{.vague = true};
     return Time{.start = first_of(year, 1), .end = {}};
   }
   static std::optional<Time> until_end_of(int year) {
-    if (year == 0) return std::nullopt;
+    if (year == 0) return Time{.vague = true};
     return Time{.start = {}, .end = last_of(year, 12)};
   }
 
   // A part of the year: 上半年, 一季度, 1-10月, 10月底, 3月15日
   std::optional<Time> read_part(int year) {
-    if (year == 0) return std::nullopt;
     const std::uint32_t start = at_;
     if (take(u"以来")) return at_ - begin_ > 2 ? open_from(year) : std::nullopt;
     if (take(u"全年") || take(u"年内")) return months(year, 1, 12);
@@ -172,7 +170,9 @@ class Reader {
     return std::nullopt;
   }
 
-  static Time months(int year, int from, int to) { return {.start = first_of(year, from), .end = last_of(year, to)}; }
+  static Time months(int year, int from, int to) {
+    if (year == 0) return {.vague = true};
+    return {.start = first_of(year, from), .end = last_of(year, to)}; }
 
   std::optional<Time> read_month(int year, int month) {
     // 1-10月, 9、10月, 3月至5月
@@ -188,15 +188,17 @@ class Reader {
     }
     if (!take(u"月")) return std::nullopt;
     if (take(u"底") || take(u"末") || take(u"份")) return months(year, month, month);
-    if (take(u"以来") || take(u"起")) return Time{.start = first_of(year, month), .end = {}};
+    if (take(u"以来") || take(u"起")) {
+      return year == 0 ? Time{.vague = true} : Time{.start = first_of(year, month), .end = {}};
+    }
     if (take(u"上旬")) return days(year, month, 1, 10);
     if (take(u"中旬")) return days(year, month, 11, 20);
     if (take(u"下旬")) return days(year, month, 21, days_in_month(year, month));
     const std::uint32_t back = at_;
     take_spaces();
     if (const std::optional<std::int64_t> day = take_number(31)) {
-      if ((take(u"日") || take(u"号")) && *day <= days_in_month(year, month)) {
-        return days(year, month, static_cast<int>(*day), static_cast<int>(*day));
+      if ((take(u"日") || take(u"号")) && *day <= days_in_month(year == 0 ? 2000 : year, month)) {
+        return until_day(year, month, static_cast<int>(*day));
       }
     }
     at_ = back;
@@ -209,7 +211,29 @@ class Reader {
     return months(year, month, month);
   }
 
+  // 5月1日至7日, 11月6日至12月3日
+  Time until_day(int year, int month, int day) {
+    Time time = days(year, month, day, day);
+    const std::uint32_t back = at_;
+    if (at_ < text_.size() && is_any(text_[at_], u"至到-—~")) {
+      ++at_;
+      std::optional<std::int64_t> last = take_number(31);
+      int last_month = month;
+      if (last && *last <= 12 && take(u"月")) {
+        last_month = static_cast<int>(*last);
+        last = take_number(31);
+      }
+      if (last && (take(u"日") || take(u"号")) && *last <= days_in_month(year == 0 ? 2000 : year, last_month)) {
+        time.end = days(year, last_month, static_cast<int>(*last), static_cast<int>(*last)).end;
+        return time;
+      }
+      at_ = back;
+    }
+    return time;
+  }
+
   static Time days(int year, int month, int from, int to) {
+    if (year == 0) return {.vague = true};
     Date start = first_of(year, month);
     start.day = static_cast<std::int8_t>(from);
     Date end = first_of(year, month);

@@ -292,16 +292,20 @@ class Sectioner {
         add_block({}, {sentence.begin, sentence.begin + field}, sentence.begin);
       }
     }
-    if (blocks.size() < 2) blocks.clear();
+    const bool sibling = read_enumerator(at(page_.sections[owner].enumerator)).kind == kHanIs;
+    if (blocks.size() + (sibling ? 1 : 0) < 2) blocks.clear();
     const bool headed = !page_.sections[owner].heading.empty();
     if (blocks.empty() && unit_of_[i] >= 0 && (!headed || paragraphs_of_unit(i) <= 2)) {
       for (const Span& heading : block_headings(i, sentences)) {
         if (heading != page_.sections[owner].heading) add_block({}, heading, heading.begin);
       }
     }
+    // 一是…。二是…。: the paragraph's own 一是 is the first of them
+    if (sibling && !blocks.empty()) page_.sections[owner].body.end = blocks.front().body.begin;
     for (Section& block : blocks) {
-      block.level = page_.sections[owner].level + 1;
-      block.parent = static_cast<std::int32_t>(owner);
+      const bool beside = sibling && !block.enumerator.empty();
+      block.level = page_.sections[owner].level + (beside ? 0 : 1);
+      block.parent = beside ? page_.sections[owner].parent : static_cast<std::int32_t>(owner);
       page_.sections.push_back(block);
     }
   }

@@ -87,7 +87,9 @@ std::uint64_t Content::key_hash() {
   return type == SQLITE_FLOAT ? hash_of({.bytes = {reinterpret_cast<const char*>(&real), sizeof real},
                                          .blob = true,
                                          .published = {}})
-                              : static_cast<std::uint64_t>(integer);
+                              : hash_of({.bytes = {reinterpret_cast<const char*>(&integer), sizeof integer},
+                                         .blob = type == SQLITE_NULL,
+                                         .published = {}});
 }
 
 }  // namespace gongbao::sql

@@ -42,7 +42,7 @@ bool Document::is(const Source& source) {
 }
 
 std::uint64_t hash_of(const Source& source, Stop stop) {
-  std::uint64_t hash = mix(source.bytes.size(), source.blob ? 1 : 0);
+  std::uint64_t hash = mix(mix(0, source.bytes.size()), source.blob ? 1 : 0);
   std::string_view rest = source.bytes;
   while (!rest.empty()) {
     std::uint64_t word = 0;
@@ -73,7 +73,12 @@ std::shared_ptr<Document> DocumentCache::open(const Source& source) {
     std::rotate(documents_.begin(), known, known + 1);
     return documents_.front();
   }
+  if (std::shared_ptr<Document> large = large_.lock(); large && large->hash == hash && large->is(source)) return large;
   auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_);
+  if (document->given().size() > kBytes) {
+    large_ = document;
+    return document;
+  }
   documents_.insert(documents_.begin(), document);
   std::size_t bytes = 0;
   std::size_t kept = 0;

@@ -64,10 +64,12 @@ class DocumentCache {
 
  private:
   static constexpr std::size_t kDocuments = 4;
-  static constexpr std::size_t kBytes = std::size_t{64} << 20;
+  /// Of text given; what is made of it takes about ten times as much.
+  static constexpr std::size_t kBytes = std::size_t{4} << 20;
 
   Stop stop_;
   std::vector<std::shared_ptr<Document>> documents_;  // the last used first
+  std::weak_ptr<Document> large_;                     // kept only as long as a statement reads it
 };
 
 }  // namespace gongbao::sql
