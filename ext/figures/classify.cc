@@ -271,7 +271,7 @@ FigureKind classify(const Context& context) {
     return FigureKind::kAmount;
   }
   if (numeral.scaled) return FigureKind::kAmount;
-  if (numeral.chinese) return FigureKind::kOther;
+  if (numeral.chinese) return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
   // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
   constexpr std::array<std::u16string_view, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
                                                            u"系数", u"率",   u"比", u"到", u"点", u"于"};

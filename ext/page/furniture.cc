@@ -1,5 +1,7 @@
 // Page furniture: what a newspaper's page or a web page prints around its text.
 
+#include <algorithm>
+
 #include "lexicon/lexicon.h"
 #include "page/paragraph.h"
 #include "text/characters.h"
@@ -72,6 +74,8 @@ bool has_han(std::u16string_view line) {
 std::vector<Paragraph> split_paragraphs(const Text& text) {
   std::vector<Paragraph> paragraphs;
   const std::u16string_view characters = text.folded();
+  // Growing would copy all of them in one go.
+  paragraphs.reserve(static_cast<std::size_t>(std::count(characters.begin(), characters.end(), u'\n')) + 1);
   bool after_blank = true;
   for (std::size_t begin = 0; begin < characters.size();) {
     const std::size_t end = find_mark<u'\n'>(characters, begin);

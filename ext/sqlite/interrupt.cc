@@ -18,9 +18,10 @@ void Interrupt::rest() noexcept {
 // sqlite3_is_interrupted() (from 3.41) would not call the progress handler, so every version is asked the same way.
 // The steps of the one statement add up until the handler is due.
 bool Interrupt::is_interrupted() {
-  if (statement_ == nullptr &&
-      sqlite3_prepare_v3(database_, "SELECT 1", -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) {
-    return false;  // an authorizer forbids it, or there is no memory: the work goes on
+  if (statement_ == nullptr) {
+    const int code = sqlite3_prepare_v2(database_, "SELECT 1", -1, &statement_, nullptr);
+    if (code == SQLITE_INTERRUPT) return true;
+    if (code != SQLITE_OK) return false;  // an authorizer forbids it, or there is no memory: the work goes on
   }
   sqlite3_step(statement_);
   const int code = sqlite3_reset(statement_);

@@ -104,7 +104,7 @@ TEST(Figures, Periods) {
 TEST(Figures, ListNumbersAreLabels) {
   expect({
       {"一、办案\n1.立案3件。\n(2)结案2件。",
-       {"1|label|1|", "3件|amount|3|件", "2|label|2|", "2件|amount|2|件"}},
+       {"一|label|1|", "1|label|1|", "3件|amount|3|件", "2|label|2|", "2件|amount|2|件"}},
   });
 }
 
