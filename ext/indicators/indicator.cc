@@ -7,6 +7,7 @@
 
 #include "indicators/change.h"
 #include "indicators/clause.h"
+#include "indicators/cluster.h"
 #include "indicators/metric.h"
 #include "indicators/role.h"
 #include "indicators/times.h"
@@ -39,17 +40,6 @@ bool can_report(const Figure& figure) {
 bool is_percent(const Figure& figure) {
   return figure.dimension == "percent" || figure.dimension == "point" || figure.dimension == "multiple";
 }
-
-// Figures that stand together and measure one thing: 610件931人.
-struct Cluster {
-  std::size_t first = 0;  // index into the figures
-  std::size_t last = 0;
-  Span left;   // the words before it that are its own
-  Span right;  // and after it
-  Span prefix = {};  // words of the first list member that this one shares
-  bool joined = false;              // the words up to the next figure are of both
-  bool begins_list_member = false;  // a list mark stands before it
-};
 
 class Finder {
  public:
@@ -157,25 +147,13 @@ class Finder {
     return true;
   }
 
-  // 亿元以上产业项目84个: the first figure is part of the name of what the second counts.
-  bool is_attribute(std::size_t index, std::size_t next, Span clause) const {
-    const Figure& figure = figures_[index];
-    if (figure.kind != FigureKind::kAmount) return false;
-    const std::uint32_t end = figure.quote.end;
-    if (end >= clause.end || !is_han(text_[end])) return false;
-    if (figure.bound != Bound::kAtLeast && figure.bound != Bound::kAtMost) return false;
-    if ((figure.dimension == "count" || figure.dimension == "people")) return false;  // 培育100家以上企业
-    const std::uint32_t until = next == 0 ? clause.end : figures_[next].quote.begin;
-    return next != 0 && find_list_mark(text_, {end, until}) == until;
-  }
-
   void read_clause(const Clause& clause, std::size_t first, std::size_t last) {
     collect(clause, first, last);
     if (members_.empty()) return;
     clause_ = clause.span;
     depth_ = clause.depth;
     clause_rows_ = out_.rows.size();
-    make_clusters();
+    cluster_figures(text_, clause_, members_, figures_, clusters_);
     collect_cuts();
     if (read_from_to()) return;
     for (std::size_t i = 0; i < clusters_.size(); ++i) read_cluster(i);
@@ -195,188 +173,6 @@ class Finder {
     std::sort(cuts_.begin(), cuts_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   }
 
-  Span between(std::size_t a, std::size_t b) const { return {figures_[a].quote.end, figures_[b].quote.begin}; }
-
-  bool is_blank(Span span) const {
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      if (!is_space(text_[at]) && text_[at] != u'/') return false;
-    }
-    return true;
-  }
-
-  // Where the words between two figures part: what is before belongs to the first, what is after to the second.
-  struct Parting {
-    Span before;
-    Span after;
-    bool list = false;  // a list mark or conjunction parts them
-  };
-  Parting part(Span words) const {
-    const std::uint32_t mark = find_list_mark(text_, words);
-    if (mark < words.end) return {{words.begin, mark}, {mark + 1, words.end}, true};
-    const std::u16string_view characters = text_.substr(words.begin, words.size());
-    // 22轮强降水和“桦加沙”等15个台风: each has its own noun
-    if (characters.ends_with(u"等") && characters.find(u'“') != characters.npos) {
-      const std::size_t joint = characters.find(u'和');
-      if (joint != characters.npos && joint > 0) {
-        const auto at = words.begin + static_cast<std::uint32_t>(joint);
-        return {{words.begin, at}, {at + 1, words.end}, true};
-      }
-    }
-    for (const std::u16string_view joint : {u"以及", u"和", u"及", u"与", u"并", u"或"}) {
-      const auto length = static_cast<std::uint32_t>(joint.size());
-      if (characters.starts_with(joint)) return {{words.begin, words.begin}, {words.begin + length, words.end}, true};
-      if (characters.ends_with(joint) && characters != u"参与") {
-        return {{words.begin, words.end - length}, {words.end, words.end}, true};
-      }
-    }
-    return {words, words, false};
-  }
-
-  void make_clusters() {
-    clusters_.clear();
-    constexpr std::uint32_t kLongestPhrase = 120;  // no metric is longer, and no clause costs more than its length
-    std::uint32_t begin = clause_.begin;
-    bool list = false;
-    std::vector<std::size_t>& members = members_;
-    for (std::size_t m = 0; m < members.size(); ++m) {
-      if (m + 1 < members.size() && is_attribute(members[m], members[m + 1], clause_)) {
-        figures_[members[m]].kind = FigureKind::kLabel;
-        continue;
-      }
-      begin = std::max(begin, figures_[members[m]].quote.begin - std::min(figures_[members[m]].quote.begin, kLongestPhrase));
-      Cluster cluster{.first = members[m], .last = members[m], .left = {begin, figures_[members[m]].quote.begin},
-                      .right = {}, .begins_list_member = list};
-      while (m + 1 < members.size() && is_blank(between(members[m], members[m + 1]))) {
-        cluster.last = members[++m];
-      }
-      const std::uint32_t end = figures_[cluster.last].quote.end;
-      if (m + 1 == members.size()) {
-        cluster.right = {end, std::min(clause_.end, end + kLongestPhrase)};
-        // 149.4万人、超额完成任务: after a list mark nothing is said of the figure any more
-        if (end < clause_.end && is_any(text_[end], u"、并/") && says_something(text_, cluster.left)) cluster.right.end = end;
-      } else {
-        const Span words = between(members[m], members[m + 1]);
-        if (is_own_head(words)) {  // 张榜22个金额3650万元: the noun between is of the second alone
-          cluster.right = {end, end};
-          clusters_.push_back(cluster);
-          list = false;
-          continue;
-        }
-        const Parting parting = part(words);
-        cluster.right = parting.before;
-        list = parting.list;
-        if (parting.list) {
-          begin = parting.after.begin;
-        } else if (const std::uint32_t predicate = find_predicate(words);
-                   predicate < words.end && !is_percent(figures_[cluster.last])) {
-          // 发动1114个团支部|开展活动6000余场: a new predicate has its own figure.
-          cluster.right.end = predicate;
-          begin = predicate;
-        } else {
-          cluster.joined = true;
-        }
-      }
-      clusters_.push_back(cluster);
-    }
-    share_out();
-    share_action();
-    constexpr std::uint32_t kLongestShared = 60;
-    // 4个小区50余万方三期旧改工程: without list mark or predicate both figures are of the whole phrase.
-    for (std::size_t i = clusters_.size(); i-- > 1;) {
-      const Cluster& next = clusters_[i];
-      Cluster& cluster = clusters_[i - 1];
-      if (cluster.joined && next.right.end - cluster.right.begin <= kLongestShared) cluster.right.end = next.right.end;
-    }
-  }
-
-  // 挂牌督办省级3家、市级5家; 推出“小税滴”直播5场、微课堂12期: what the first says before its own word.
-  void share_prefix(const Cluster& before, Cluster& cluster) const {
-    constexpr std::uint32_t kShort = 4;
-    const Span own = trim_metric(text_, cluster.left, Side::kBefore);
-    const Span first = trim_metric(text_, before.left, Side::kBefore);
-    if (own.size() > kShort || first.size() <= own.size()) return;
-    if (!before.prefix.empty()) {
-      cluster.prefix = before.prefix;
-      return;
-    }
-    const std::u16string_view said = text_.substr(first.begin, first.size());
-    if (text_[own.end - 1] == u'级') {
-      if (said.back() == u'级') cluster.prefix = {first.begin, first.end - own.size()};
-      if (said.ends_with(u"国家级") && first.size() > 3) cluster.prefix.end = first.end - 3;
-    } else if (const std::size_t quote = said.rfind(u'”'); quote != said.npos && quote + 1 < said.size()) {
-      cluster.prefix = {first.begin, first.begin + static_cast<std::uint32_t>(quote) + 1};
-    }
-  }
-
-  // 推进30条道路、10座公厕无障碍设施提升改造: the work that the last member names is done to all.
-  void share_action() {
-    constexpr std::array<std::u16string_view, 8> kActions = {u"改造", u"建设", u"治理", u"整治", u"修缮", u"提升", u"工程", u"加装"};
-    if (clusters_.size() < 2 || !clusters_.back().begins_list_member || says_something(text_, clusters_.back().prefix)) return;
-    const Span last = trim_metric(text_, clusters_.back().right, Side::kAfter);
-    const std::u16string_view said = text_.substr(last.begin, last.size());
-    if (last.size() < 6 || std::none_of(kActions.begin(), kActions.end(), [&](std::u16string_view a) { return said.ends_with(a); })) return;
-    for (std::size_t k = clusters_.size() - 1; k-- > 0;) {
-      const Span right = trim_metric(text_, clusters_[k].right, Side::kAfter);
-      if (right.size() < 2 || right.size() > 3 || !tails_[k].empty()) return;
-      tails_[k] = {last.begin + right.size(), last.end};
-      if (!clusters_[k].begins_list_member) return;
-    }
-  }
-
-  bool is_own_head(Span words) const {
-    constexpr std::array<std::u16string_view, 10> kHeads = {u"金额", u"总金额", u"总额", u"面积", u"总面积", u"资金", u"人数", u"总投资", u"涉及金额", u"涉及资金"};
-    const std::u16string_view said = text_.substr(words.begin, words.size());
-    return std::find(kHeads.begin(), kHeads.end(), said) != kHeads.end();
-  }
-
-  // 人均, 植被, 基本农田: a longer word holds what looks like a predicate.
-  static bool is_shielded(std::u16string_view text, std::uint32_t at) {
-    const auto is_shield = [&](std::uint32_t from) {
-      const lexicon::Word* word = lexicon::longest(text, from, lexicon::kDropped);
-      return word != nullptr && word->fields[0] == "shield" && from + word->text.size() > at;
-    };
-    return is_shield(at) || (at > 0 && is_shield(at - 1));
-  }
-
-  // The first word in `words` that opens a predicate, with something before it; words.end where there is none.
-  std::uint32_t find_predicate(Span words) const {
-    const std::u16string_view text = text_.substr(0, words.end);
-    for (std::uint32_t at = words.begin + 2; at < words.end; ++at) {
-      const lexicon::Word* word = lexicon::longest(text, at, lexicon::kPredicates);
-      if (word != nullptr && !is_shielded(text, at)) return at;
-    }
-    return words.end;
-  }
-
-  // 推进3个小区二次供水改造、165幢楼房雨污分流: a member that begins with its figure has the verb of the first;
-  // 6家中心和4家站点的提升改造工程: what the last says after 的 goes for all.
-  void share_out() {
-    tails_.assign(clusters_.size(), Span{});
-    for (std::size_t i = 1; i < clusters_.size(); ++i) {
-      Cluster& cluster = clusters_[i];
-      if (!cluster.begins_list_member) continue;
-      const Cluster& before = clusters_[i - 1];
-      if (says_something(text_, cluster.left)) {
-        share_prefix(before, cluster);
-        continue;
-      }
-      if (says_something(text_, before.right)) cluster.left = before.left;
-      if (i + 1 != clusters_.size() && !(cluster.joined && i + 2 == clusters_.size())) continue;
-      const Span last = clusters_.back().right;
-      const std::size_t of = text_.substr(last.begin, last.size()).find(u'的');
-      const std::uint32_t predicate = find_predicate(last);
-      if ((of == text_.npos || of == 0) && predicate == last.end) continue;
-      const Span tail{of != text_.npos && of != 0 ? std::min(predicate, last.begin + static_cast<std::uint32_t>(of))
-                                                  : predicate,
-                      last.end};
-      for (std::size_t k = i; k-- > 0;) {
-        if (!says_something(text_, clusters_[k].right)) break;
-        tails_[k] = tail;
-        if (!clusters_[k].begins_list_member) break;
-      }
-    }
-  }
-
   // 地区生产总值由2010年的162.4亿元增加到2015年的287.9亿元
   bool read_from_to() {
     if (clusters_.size() < 2) return false;
@@ -385,7 +181,7 @@ class Finder {
     if (from.first != from.last || to.first != to.last) return false;
     const std::uint32_t start = find_from(from.left);
     if (start == from.left.end) return false;
-    const Span words = between(from.first, to.first);
+    const Span words{figures_[from.first].quote.end, figures_[to.first].quote.begin};
     Span verb = words;
     for (const Time& time : times_) {
       if (time.span.begin >= words.begin && time.span.end <= words.end) verb.end = std::min(verb.end, time.span.begin);
@@ -922,8 +718,7 @@ class Finder {
     if (!cluster.prefix.empty()) add_metric(text_, cluster.prefix, Side::kBefore, cuts_, out_.metric_parts);
     add_metric(text_, left, Side::kBefore, cuts_, out_.metric_parts);
     add_metric(text_, right, Side::kAfter, cuts_, out_.metric_parts);
-    const Span tail = tails_[static_cast<std::size_t>(&cluster - clusters_.data())];
-    if (!tail.empty()) add_metric(text_, tail, Side::kAfter, cuts_, out_.metric_parts);
+    if (!cluster.tail.empty()) add_metric(text_, cluster.tail, Side::kAfter, cuts_, out_.metric_parts);
     if (needs_subject(parts) || is_bare_verb(parts, cluster.first) || is_sub_count(parts)) return add_amounts(cluster, parts, add_subject(parts));
     if (no_metric(parts)) about = borrow_metric(parts);
     add_amounts(cluster, parts, is_percent(figures_[cluster.first]) ? about : kNone);
@@ -968,7 +763,6 @@ class Finder {
   std::vector<Clause> clauses_;
   std::vector<std::size_t> members_;
   std::vector<Cluster> clusters_;
-  std::vector<Span> tails_;
   std::vector<Span> cuts_;
 };
 

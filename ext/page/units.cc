@@ -64,9 +64,12 @@ bool has_numbered_parts(const Text& text, const std::vector<Paragraph>& paragrap
 }  // namespace
 
 std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
-  std::vector<Heading> headings(paragraphs.size());
-  std::vector<bool> is_unit(paragraphs.size(), false);
-  std::vector<bool> is_bare(paragraphs.size(), false);
+  struct Candidate {
+    std::size_t paragraph;
+    Heading heading;
+    bool is_known;  // by the ending of its name
+  };
+  std::vector<Candidate> candidates;
   int known = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Paragraph& paragraph = paragraphs[i];
@@ -75,27 +78,26 @@ std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragrap
     std::size_t next = i + 1;
     while (next < paragraphs.size() && paragraphs[next].furniture) ++next;
     if (next == paragraphs.size() || !is_body(text, paragraphs[next].line)) continue;
-    headings[i] = split_heading(text, paragraph.line);
-    if (headings[i].ending != nullptr && headings[i].ending->fields[0] == "none") continue;
-    if (headings[i].ending != nullptr && headings[i].name.size() > headings[i].ending->text.size() - 1) {
-      is_unit[i] = true;
+    const Heading heading = split_heading(text, paragraph.line);
+    if (heading.ending != nullptr && heading.ending->fields[0] == "none") continue;
+    if (heading.ending != nullptr && heading.name.size() > heading.ending->text.size() - 1) {
+      candidates.push_back({i, heading, true});
       ++known;
-    } else {
-      is_bare[i] = headings[i].name.size() <= kLongestBareName && paragraph.after_blank && paragraph.before_blank;
+    } else if (heading.name.size() <= kLongestBareName && paragraph.after_blank && paragraph.before_blank) {
+      candidates.push_back({i, heading, false});
     }
   }
   // A report with numbered parts is one unit's; what looks like a unit in it (a signature, a note) is none.
   if (known < kUnitsThatMakeAPage && has_numbered_parts(text, paragraphs)) return {};
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (!is_unit[i] && !(is_bare[i] && known >= kUnitsThatMakeAPage && !found.empty())) continue;
-    const Heading& heading = headings[i];
+  for (const auto& [paragraph, heading, is_known] : candidates) {
+    if (!is_known && (known < kUnitsThatMakeAPage || found.empty())) continue;
     page.units.push_back({.heading = heading.whole,
                           .name = heading.name,
                           .alias = heading.alias,
                           .category = heading.ending != nullptr ? heading.ending->fields[0] : "其他",
                           .body = {heading.whole.end, heading.whole.end}});
-    found.push_back(i);
+    found.push_back(paragraph);
   }
   return found;
 }
