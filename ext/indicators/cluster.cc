@@ -1,10 +1,10 @@
 #include "indicators/cluster.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indicators/clause.h"
 #include "indicators/metric.h"
+#include "indicators/phrase.h"
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
 
@@ -43,7 +43,7 @@ class Clusterer {
         if (end < clause_.end && is_any(text_[end], u"、并/") && says_something(text_, cluster.left)) cluster.right.end = end;
       } else {
         const Span words = between(members[m], members[m + 1]);
-        if (is_own_head(words)) {  // 张榜22个金额3650万元: the noun between is of the second alone
+        if (is_phrase(text_.substr(words.begin, words.size()), "own")) {  // 张榜22个金额3650万元: the noun between is of the second alone
           cluster.right = {end, end};
           clusters_.push_back(cluster);
           list = false;
@@ -147,23 +147,16 @@ class Clusterer {
 
   // 推进30条道路、10座公厕无障碍设施提升改造: the work that the last member names is done to all.
   void share_action() {
-    constexpr std::array<std::u16string_view, 8> kActions = {u"改造", u"建设", u"治理", u"整治", u"修缮", u"提升", u"工程", u"加装"};
     if (clusters_.size() < 2 || !clusters_.back().begins_list_member || says_something(text_, clusters_.back().prefix)) return;
     const Span last = trim_metric(text_, clusters_.back().right, Side::kAfter);
     const std::u16string_view said = text_.substr(last.begin, last.size());
-    if (last.size() < 6 || std::none_of(kActions.begin(), kActions.end(), [&](std::u16string_view a) { return said.ends_with(a); })) return;
+    if (last.size() < 6 || closing_phrase(said, "action") == 0) return;
     for (std::size_t k = clusters_.size() - 1; k-- > 0;) {
       const Span right = trim_metric(text_, clusters_[k].right, Side::kAfter);
       if (right.size() < 2 || right.size() > 3 || !clusters_[k].tail.empty()) return;
       clusters_[k].tail = {last.begin + right.size(), last.end};
       if (!clusters_[k].begins_list_member) return;
     }
-  }
-
-  bool is_own_head(Span words) const {
-    constexpr std::array<std::u16string_view, 10> kHeads = {u"金额", u"总金额", u"总额", u"面积", u"总面积", u"资金", u"人数", u"总投资", u"涉及金额", u"涉及资金"};
-    const std::u16string_view said = text_.substr(words.begin, words.size());
-    return std::find(kHeads.begin(), kHeads.end(), said) != kHeads.end();
   }
 
   // 人均, 植被, 基本农田: a longer word holds what looks like a predicate.

@@ -9,6 +9,7 @@
 #include "indicators/clause.h"
 #include "indicators/cluster.h"
 #include "indicators/metric.h"
+#include "indicators/phrase.h"
 #include "indicators/role.h"
 #include "indicators/times.h"
 #include "lexicon/lexicon.h"
@@ -127,12 +128,6 @@ class Finder {
   // 四个方面, 两大主题: a small Chinese number of things names a set, unless a verb of doing is right before it
   // (化解两起信访积案).
   bool discard_set(Figure& figure, Span clause) {
-    constexpr std::array<std::u16string_view, 51> kDoing = {
-        u"购置", u"采购", u"配备",
-        u"完成", u"化解", u"建成", u"新建", u"召开", u"举办", u"开展", u"新增", u"建立", u"成立", u"组建", u"承办",
-        u"发生", u"创建", u"落成", u"引进", u"投用", u"开工", u"启动", u"侦破", u"查处", u"查办", u"审结", u"办结",
-        u"受理", u"制定", u"出台", u"修订", u"培育", u"新设", u"增设", u"开设", u"设立", u"开通", u"建设", u"组织",
-        u"发现", u"整改", u"修建", u"改造", u"培养", u"派出", u"选派", u"救助", u"签约", u"落地", u"竣工", u"共有"};
     if (!figure.chinese || figure.kind != FigureKind::kAmount || figure.bound != Bound::kExact || figure.value_high) return false;
     if (figure.dimension != "count" && figure.dimension != "people") return false;
     if (figure.value.to_integer().value_or(99) > 10) return false;
@@ -140,9 +135,7 @@ class Finder {
     // 新建公园三座: a count behind its noun
     const bool ends = figure.quote.end == clause.end || is_any(text_[figure.quote.end], u",、;。");
     if (ends && says_something(text_, {clause.begin, figure.quote.begin})) return false;
-    for (const std::u16string_view verb : kDoing) {
-      if (left.ends_with(verb)) return false;
-    }
+    if (closing_phrase(left, "doing") > 0) return false;
     figure.kind = FigureKind::kOther;
     return true;
   }
@@ -289,36 +282,16 @@ class Finder {
       if (clause.depth == depth_ && clause.span.end < clause_.begin) before = &clause;
     }
     if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',') return;
-    add_metric(text_, without_comment(before->span, kLongest), Side::kBefore, cuts_, out_.metric_parts);
-  }
-
-  Span without_comment(Span span, std::uint32_t longest) const {
-    constexpr std::array<std::u16string_view, 16> kComments = {
-        u"再创新高", u"创历史新高", u"创新高", u"不断提高", u"稳步提升", u"稳步提高", u"继续提高", u"再次提高", u"持续提升", u"显著提高",
-        u"明显提高", u"显著提升",   u"明显提升", u"大幅提升", u"稳步增长", u"持续增长"};
-    span = trim_metric(text_, span, Side::kBefore);
-    for (const std::u16string_view comment : kComments) {
-      if (text_.substr(span.begin, span.size()).ends_with(comment)) {
-        span.end -= static_cast<std::uint32_t>(comment.size());
-        return span;
-      }
-    }
-    return span.size() <= longest ? span : Span{};
+    add_metric(text_, without_comment(text_, before->span, kLongest), Side::kBefore, cuts_, out_.metric_parts);
   }
 
   // A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
   bool needs_subject(std::uint32_t parts) const {
-    constexpr std::array<std::u16string_view, 36> kHeads = {
-        u"总量", u"数量",     u"产量",     u"产值",     u"增加值",   u"贡献率",   u"营收",     u"利润",
-        u"完成投资", u"实现增加值", u"实现产值", u"总产值", u"总产量", u"实现利润",
-        u"占比", u"完成率",   u"成交金额", u"成交额", u"发放金额", u"总额",     u"金额",     u"合同金额",
-        u"面积", u"涉及金额", u"涉案总额", u"比重",   u"所占比重", u"受众",     u"总投资额", u"建筑面积",
-        u"量",   u"传播量",   u"阅读量",   u"点击量", u"播放量",   u"受益人数"};
     if (out_.metric_parts.size() != parts + 1) return false;
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
     if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道")) return true;
-    return std::find(kHeads.begin(), kHeads.end(), words) != kHeads.end();
+    return is_phrase(words, "head");
   }
 
   // Puts the subject in front of a metric that says nothing without it.
@@ -334,16 +307,13 @@ class Finder {
 
   // 任务数5家,实际完成6家; 印发督办单220张,办结211张: a bare verb is about what was counted before.
   bool is_bare_verb(std::uint32_t parts, std::size_t figure) const {
-    constexpr std::array<std::u16string_view, 22> kVerbs = {
-        u"完成", u"实现", u"达到", u"办结", u"审结", u"执结", u"整改", u"化解", u"解决", u"竣工", u"检查",
-        u"录用", u"采纳", u"销号", u"结案", u"落实", u"回复", u"答复", u"捐献", u"开工", u"投产", u"认定"};
     if (out_.metric_parts.size() != parts + 1 || out_.rows.size() == sentence_rows_) return false;
     const Indicator& before = out_.rows.back();
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
-    if (words == u"参与" || words == u"参加" || words == u"受益") return true;  // 活动576场次,10000余人次参与
+    if (is_phrase(words, "joins")) return true;
     return figure_of(before).measure == figures_[figure].measure && figure_of(before).kind == FigureKind::kAmount &&
-           std::find(kVerbs.begin(), kVerbs.end(), words) != kVerbs.end();
+           is_phrase(words, "bare");
   }
 
   Indicator& add_row(std::size_t index, std::uint32_t parts) {
@@ -402,10 +372,8 @@ class Finder {
   }
 
   bool does_work(std::uint32_t end) const {
-    constexpr std::array<std::u16string_view, 8> kWorks = {u"完成", u"推动", u"实施", u"推进", u"开展", u"累计推动", u"加快", u"启动"};
     const Span words = trim_metric(text_, {clause_.begin, end}, Side::kBefore);
-    const std::u16string_view said = text_.substr(words.begin, words.size());
-    return std::any_of(kWorks.begin(), kWorks.end(), [&](std::u16string_view work) { return said.starts_with(work); });
+    return opening_phrase(text_.substr(words.begin, words.size()), "work") > 0;
   }
 
   // 减少报表68.9%, 缩短办理时间10小时: a verb of change, its object, and by how much.
@@ -418,25 +386,13 @@ class Finder {
     for (const std::u16string_view head : {u"率", u"比", u"比重", u"比例", u"份额", u"占"}) {
       if (said.ends_with(head)) return false;
     }
-    const lexicon::Word* verb = verb_of_change(words);
+    const lexicon::Word* verb = find_verb_of_change(text_, words);
     return verb != nullptr && (!time || (verb->fields[0] == "down" && verb->fields[1] == "weak"));
-  }
-
-  const lexicon::Word* verb_of_change(Span words) const {
-    for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
-      const lexicon::Word* word = lexicon::longest(text_.substr(0, words.end), at, lexicon::kChanges);
-      const bool noun = word != nullptr && is_any(at + word->text.size() < words.end ? text_[at + word->text.size()] : u'\0', u"率点极贡");
-      if (word != nullptr && !noun && word->text.size() >= 2 && (word->fields[1] == "change" || word->fields[1] == "weak") &&
-          word->text != u"新增") {
-        return word;
-      }
-    }
-    return nullptr;
   }
 
   void read_change_of(const Cluster& cluster) {
     const Span words = trim_metric(text_, cluster.left, Side::kBefore);
-    const lexicon::Word* verb = verb_of_change(words);
+    const lexicon::Word* verb = find_verb_of_change(text_, words);
     const auto verb_begin = static_cast<std::uint32_t>(text_.find(verb->text, words.begin));
     const std::uint32_t parts = begin_metric();
     add_metric(text_, {words.begin, verb_begin}, Side::kBefore, cuts_, out_.metric_parts);
@@ -644,41 +600,9 @@ class Finder {
     }
   }
 
-  // 在全市“亚运城市行动”比学赶超中取得第四名
-  Span scope_of_contest(Span left) const {
-    for (std::uint32_t at = left.end; at-- > left.begin;) {
-      if (text_[at] != u'全') continue;
-      const lexicon::Word* scope = lexicon::longest(text_.substr(0, left.end), at, lexicon::kLevels);
-      if (scope != nullptr) return {at, at + static_cast<std::uint32_t>(scope->text.size())};
-    }
-    return {};
-  }
-
-  Span without_rank_verb(Span left) const {
-    constexpr std::array<std::u16string_view, 28> kVerbs = {
-        u"排名", u"位居", u"位列", u"名列", u"排在", u"跃居", u"跃升至", u"提升至", u"提升到", u"上升至",
-        u"上升到", u"升至", u"升到", u"稳居", u"高居", u"暂列", u"并列", u"荣获", u"获得", u"取得",
-        u"摘得", u"夺得", u"跻身", u"蝉联", u"居", u"列", u"排", u"获"};
-    constexpr std::array<std::u16string_view, 6> kAdverbs = {u"均", u"全部", u"双双", u"继续", u"首次", u"再次"};
-    left = trim_metric(text_, left, Side::kBefore);
-    const auto strip = [&](const auto& words) {
-      for (const std::u16string_view word : words) {
-        if (!text_.substr(left.begin, left.size()).ends_with(word)) continue;
-        left.end -= static_cast<std::uint32_t>(word.size());
-        return;
-      }
-    };
-    strip(kVerbs);
-    strip(kAdverbs);
-    // 连续9年居全国第一
-    const std::size_t run = text_.substr(left.begin, left.size()).rfind(u"连续");
-    if (run != text_.npos && left.size() - run <= 6) left.end = left.begin + static_cast<std::uint32_t>(run);
-    return left;
-  }
-
   void read_rank(const Cluster& cluster) {
     const std::uint32_t parts = begin_metric();
-    add_metric(text_, without_rank_verb(cluster.left), Side::kBefore, cuts_, out_.metric_parts);
+    add_metric(text_, without_rank_verb(text_, cluster.left), Side::kBefore, cuts_, out_.metric_parts);
     std::int32_t about = kNone;
     if (no_metric(parts)) {
       about = borrow_metric(parts);
@@ -691,7 +615,7 @@ class Finder {
       row.refers_to = about;
       const Span quote = figures_[f].quote;
       const lexicon::Word* scope = lexicon::longest(text_, quote.begin, lexicon::kLevels);
-      if (text_[quote.begin] == u'第') row.scope = scope_of_contest(cluster.left);
+      if (text_[quote.begin] == u'第') row.scope = scope_of_contest(text_, cluster.left);
       constexpr std::size_t kLongestScope = 3;  // 全国, 全市, 世界; 全国工商联 is none
       if (scope != nullptr && scope->text.size() <= kLongestScope && quote.begin + scope->text.size() <= quote.end) {
         row.scope = {quote.begin, quote.begin + static_cast<std::uint32_t>(scope->text.size())};

@@ -19,7 +19,8 @@
 namespace {
 
 constexpr std::array kTables = {"measures", "organisations", "qualifiers", "changes", "awards",
-                                "levels",   "dropped",       "names",      "roles",   "furniture", "predicates"};
+                                "levels",   "dropped",       "names",      "roles",   "furniture", "predicates",
+                                "phrases"};
 
 struct Row {
   std::u16string word;

@@ -21,6 +21,7 @@ enum Table : std::uint32_t {
   kNames = 1U << 7,          ///< word that holds a numeral but is a name, kind
   kRoles = 1U << 8,          ///< word, role (target | forecast | baseline | none)
   kFurniture = 1U << 9,      ///< line of page furniture, match (line | prefix)
+  kPhrases = 1U << 11,       ///< word that says something beside a figure, its uses (see indicators/phrase.h)
   kPredicates = 1U << 10,    ///< word that opens a predicate after what is counted: 12所学校|获评…
 };
 
