@@ -15,7 +15,9 @@ std::u16string_view Context::left(std::uint32_t length) const {
 
 namespace {
 
-bool is_alphanumeric(char16_t c) { return is_digit(c) || is_letter(c); }
+bool is_alphanumeric(char16_t c) {
+  return is_digit(c) || is_letter(c);
+}
 
 template <std::size_t N>
 bool ends_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
@@ -41,7 +43,9 @@ bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N
   return false;
 }
 
-bool ends_clause(char16_t c) { return c == u'\0' || is_any(c, u",;:。、!?\n)") || is_closing(c); }
+bool ends_clause(char16_t c) {
+  return c == u'\0' || is_any(c, u",;:。、!?\n)") || is_closing(c);
+}
 
 constexpr std::int64_t kFirstYear = 1000;
 constexpr std::int64_t kLastYear = 2999;
@@ -49,13 +53,14 @@ constexpr std::int64_t kLastYear = 2999;
 // 2021年, 二〇二一年, 民国101年, 5月, 15日, 9、10月, 1-10月, 2021-12-10
 FigureKind classify_time(const Context& context) {
   const Numeral& numeral = context.numeral;
-  if (numeral.decimal || numeral.scaled || numeral.fraction || !numeral.measure.empty()) return FigureKind::kAmount;
+  if (numeral.decimal || numeral.scaled || numeral.fraction || !numeral.measure.empty())
+    return FigureKind::kAmount;
   const std::optional<std::int64_t> value = numeral.value.to_integer();
   std::uint32_t next = numeral.span.end;
   while (is_space(context.at(next)) && next - numeral.span.end < 2) ++next;
   const std::u16string_view rest = context.text.substr(std::min<std::size_t>(next, context.text.size()));
-  const bool four_digits = numeral.digits.size() >= 4 && value && *value >= kFirstYear && *value <= kLastYear &&
-                           (!numeral.chinese || numeral.positional);
+  const bool four_digits = numeral.digits.size() >= 4 && value && *value >= kFirstYear &&
+                           *value <= kLastYear && (!numeral.chinese || numeral.positional);
   if (rest.starts_with(u"年") && !rest.starts_with(u"年级")) {
     if (four_digits || context.left(3).ends_with(u"民国")) return FigureKind::kDate;
     return rest.starts_with(u"年代") ? FigureKind::kDate : FigureKind::kPeriod;  // 五年来, 连续3年
@@ -107,9 +112,12 @@ FigureKind classify_ordinal(const Context& context) {
 
 // 下午3点, 9点30分: a time of day
 bool is_clock(const Context& context) {
-  constexpr std::array<std::u16string_view, 6> kDayTimes = {u"上午", u"下午", u"晚上", u"凌晨", u"中午", u"早上"};
+  constexpr std::array<std::u16string_view, 6> kDayTimes = {u"上午", u"下午", u"晚上",
+                                                            u"凌晨", u"中午", u"早上"};
   const std::u16string_view word = context.measure->text;
-  if (word == u"点") return ends_with_any(context.left(2), kDayTimes) || (!context.after().empty() && is_digit(context.after()[0]));
+  if (word == u"点")
+    return ends_with_any(context.left(2), kDayTimes) ||
+           (!context.after().empty() && is_digit(context.after()[0]));
   return word == u"分" && context.before() == u'点';
 }
 
@@ -120,7 +128,8 @@ FigureKind classify_name(const Context& context) {
   const char16_t next = context.at(numeral.span.end);
   // 87:9:4, 2.50:1 are one ratio
   const auto joins = [](char16_t mark, char16_t other) { return is_any(mark, u":∶") && is_digit(other); };
-  if (!numeral.chinese && (joins(next, context.at(numeral.span.end + 1)) || joins(previous, context.before(2)))) {
+  if (!numeral.chinese &&
+      (joins(next, context.at(numeral.span.end + 1)) || joins(previous, context.before(2)))) {
     return FigureKind::kOther;
   }
   const bool measured = context.measure != nullptr || numeral.scaled || !numeral.measure.empty();
@@ -141,7 +150,8 @@ FigureKind classify_name(const Context& context) {
     if (next == u'号') return context.quoted ? FigureKind::kName : FigureKind::kLabel;
   }
   if (context.quoted) return FigureKind::kName;
-  if (context.text.substr(numeral.span.end).starts_with(u"强") && !context.text.substr(numeral.span.end).starts_with(u"强化")) {
+  if (context.text.substr(numeral.span.end).starts_with(u"强") &&
+      !context.text.substr(numeral.span.end).starts_with(u"强化")) {
     return FigureKind::kName;  // 世界500强
   }
   return FigureKind::kAmount;
@@ -172,19 +182,22 @@ bool is_top(const Context& context) {
 
 bool means_money(const Context& context) {
   constexpr std::array<std::u16string_view, 45> kMoney = {
-      u"收入", u"支出", u"税收", u"投资", u"资金", u"金额", u"总额", u"产值", u"增加值", u"GDP", u"财政", u"固投",
-      u"基金", u"规模", u"融资", u"贷款", u"存款", u"授信", u"放款", u"营收", u"利润", u"资产", u"负债", u"补贴",
-      u"补助", u"罚款", u"成本", u"经费", u"销售额", u"消费", u"零售", u"债", u"外资", u"保费", u"市值", u"收益",
-      u"税", u"生产总值", u"交易额", u"成交额", u"增收", u"款项", u"资本", u"出让金", u"产业"};
+      u"收入", u"支出",     u"税收",   u"投资",   u"资金", u"金额", u"总额", u"产值",   u"增加值",
+      u"GDP",  u"财政",     u"固投",   u"基金",   u"规模", u"融资", u"贷款", u"存款",   u"授信",
+      u"放款", u"营收",     u"利润",   u"资产",   u"负债", u"补贴", u"补助", u"罚款",   u"成本",
+      u"经费", u"销售额",   u"消费",   u"零售",   u"债",   u"外资", u"保费", u"市值",   u"收益",
+      u"税",   u"生产总值", u"交易额", u"成交额", u"增收", u"款项", u"资本", u"出让金", u"产业"};
   constexpr std::uint32_t kReach = 14;
   const std::u16string_view left = context.left(kReach);
   const std::size_t clause = left.find_last_of(u",;。");
   const std::u16string_view own = clause == left.npos ? left : left.substr(clause + 1);
   const std::u16string_view after = context.after();
-  if (ends_clause(after.empty() ? u'\0' : after[0]) || after.starts_with(u"以上") || after.starts_with(u"左右")) {
+  if (ends_clause(after.empty() ? u'\0' : after[0]) || after.starts_with(u"以上") ||
+      after.starts_with(u"左右")) {
     return holds_any(own, kMoney);
   }
-  return holds_any(after.substr(0, 4), kMoney) && !after.starts_with(u"投资者") && !after.starts_with(u"产业");
+  return holds_any(after.substr(0, 4), kMoney) && !after.starts_with(u"投资者") &&
+         !after.starts_with(u"产业");
 }
 
 FigureKind classify(const Context& context) {
@@ -212,10 +225,12 @@ FigureKind classify(const Context& context) {
   if (!numeral.measure.empty() || numeral.fraction) return FigureKind::kShare;
   // 这两个, 以上十四条: refers back, counts nothing
   if (numeral.chinese && is_any(context.before(), u"这那该此几数每")) return FigureKind::kOther;
-  if (numeral.chinese && (context.left(2) == u"以上" || context.left(2) == u"上述" || context.left(2) == u"以下")) {
+  if (numeral.chinese &&
+      (context.left(2) == u"以上" || context.left(2) == u"上述" || context.left(2) == u"以下")) {
     return FigureKind::kOther;
   }
-  if (behind.starts_with(u"比") && behind.size() > 1 && is_digit(behind[1])) return FigureKind::kOther;  // 1.03比1
+  if (behind.starts_with(u"比") && behind.size() > 1 && is_digit(behind[1]))
+    return FigureKind::kOther;  // 1.03比1
 
   if (context.before() == u'每') return FigureKind::kOther;  // 每千人托位数: the base of a rate
   const std::int64_t value = numeral.value.to_integer().value_or(0);
@@ -230,13 +245,16 @@ FigureKind classify(const Context& context) {
       // 十四届五次全会, 二次发掘: counted would be 两次
       const char16_t held = context.before();
       if (word == u"次" && (is_any(held, u"届大会委、") || context.left(3).ends_with(u"中央"))) {
-        constexpr std::array<std::u16string_view, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会", u"代表大会"};
+        constexpr std::array<std::u16string_view, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会",
+                                                                  u"代表大会"};
         if (starts_with_any(context.after(), kMeetings) || held == u'届') return FigureKind::kOrdinal;
       }
-      if (numeral.span.size() == 1 && context.at(begin) == u'二' && (dimension == "count" || dimension == "people")) {
+      if (numeral.span.size() == 1 && context.at(begin) == u'二' &&
+          (dimension == "count" || dimension == "people")) {
         return FigureKind::kOrdinal;
       }
-      if (context.after().starts_with(u"方面的工作") || context.after().starts_with(u"方面工作")) return FigureKind::kOther;
+      if (context.after().starts_with(u"方面的工作") || context.after().starts_with(u"方面工作"))
+        return FigureKind::kOther;
       // 十八届三中全会, 二期工程, 党的十八大
       if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
       if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
@@ -257,8 +275,10 @@ FigureKind classify(const Context& context) {
     if (numeral.bare_scale && alone && context.at(begin) != u'十') {
       // 万家惠, 万元生产总值能耗, (万头): without a qualifier nothing is counted
       const lexicon::Word* qualifier = lexicon::longest_ending(context.text, begin, lexicon::kQualifiers);
-      const bool qualified = qualifier != nullptr && qualifier->fields[0] != "exact" && qualifier->fields[1] == "before";
-      const lexicon::Word* after = lexicon::longest(context.text, context.measure_span.end, lexicon::kQualifiers);
+      const bool qualified =
+          qualifier != nullptr && qualifier->fields[0] != "exact" && qualifier->fields[1] == "before";
+      const lexicon::Word* after =
+          lexicon::longest(context.text, context.measure_span.end, lexicon::kQualifiers);
       const bool bounded = after != nullptr && after->fields[1] == "after";
       if (!qualified && !bounded) return FigureKind::kName;
     }
@@ -271,14 +291,16 @@ FigureKind classify(const Context& context) {
     return FigureKind::kAmount;
   }
   if (numeral.scaled) return FigureKind::kAmount;
-  if (numeral.chinese) return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
+  if (numeral.chinese)
+    return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
   // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
   constexpr std::array<std::u16string_view, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
-                                                           u"系数", u"率",   u"比", u"到", u"点", u"于"};
+                                                           u"系数", u"率", u"比", u"到", u"点", u"于"};
   const char16_t next = context.at(numeral.span.end);
-  if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels)) return FigureKind::kAmount;
+  if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels))
+    return FigureKind::kAmount;
   if (numeral.decimal && numeral.value.to_integer()) return FigureKind::kVersion;  // 云共治3.0
-  if (is_han(context.before()) && is_han(next)) return FigureKind::kName;  // 1040行动, 110联动
+  if (is_han(context.before()) && is_han(next)) return FigureKind::kName;          // 1040行动, 110联动
   return FigureKind::kOther;
 }
 

@@ -15,9 +15,9 @@ struct Context {
   std::u16string_view text;
   Numeral numeral;
   const lexicon::Word* measure = nullptr;  ///< the measure word after it
-  Span measure_span = {};                       ///< where it stands; empty at the numeral's end where there is none
-  bool range = false;                      ///< the lower end of a range
-  bool quoted = false;                     ///< inside “…” or 《…》 of a few characters
+  Span measure_span = {};  ///< where it stands; empty at the numeral's end where there is none
+  bool range = false;      ///< the lower end of a range
+  bool quoted = false;     ///< inside “…” or 《…》 of a few characters
 
   [[nodiscard]] char16_t at(std::uint32_t index) const { return index < text.size() ? text[index] : u'\0'; }
   [[nodiscard]] char16_t before(std::uint32_t distance = 1) const {

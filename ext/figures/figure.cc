@@ -12,13 +12,15 @@
 namespace gongbao {
 
 std::string_view name_of(FigureKind kind) noexcept {
-  constexpr std::array<std::string_view, 13> kNames = {"amount", "share",   "change", "rank",  "date",    "period", "name",
-                                                       "code",   "version", "page",   "label", "ordinal", "other"};
+  constexpr std::array<std::string_view, 13> kNames = {"amount", "share",   "change", "rank",    "date",
+                                                       "period", "name",    "code",   "version", "page",
+                                                       "label",  "ordinal", "other"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Bound bound) noexcept {
-  constexpr std::array<std::string_view, 6> kNames = {"exact", "over", "under", "about", "at_least", "at_most"};
+  constexpr std::array<std::string_view, 6> kNames = {"exact", "over",     "under",
+                                                      "about", "at_least", "at_most"};
   return kNames[static_cast<std::size_t>(bound)];
 }
 
@@ -101,7 +103,8 @@ class Finder {
         inside != nullptr && inside->fields[1] == "inside") {
       const auto next = from + static_cast<std::uint32_t>(inside->text.size());
       // 多 may begin a word (三多民宿); it qualifies before a measure word.
-      if (inside->text == u"余" || context.numeral.scaled || lexicon::longest(text_, next, lexicon::kMeasures) != nullptr) {
+      if (inside->text == u"余" || context.numeral.scaled ||
+          lexicon::longest(text_, next, lexicon::kMeasures) != nullptr) {
         more = true;
         from = next;
         context.measure_span = {from, from};
@@ -145,9 +148,10 @@ class Finder {
     if (is_range(context)) end = read_range(context, figure);
     context.range = figure.value_high.has_value();
     figure.kind = classify(context);
-    if (figure.kind != FigureKind::kAmount && figure.kind != FigureKind::kShare && figure.kind != FigureKind::kChange &&
-        figure.kind != FigureKind::kRank) {
-      figure.quote.end = std::max(figure.quote.end, figure.value_high && end > numeral->span.end ? end : numeral->span.end);
+    if (figure.kind != FigureKind::kAmount && figure.kind != FigureKind::kShare &&
+        figure.kind != FigureKind::kChange && figure.kind != FigureKind::kRank) {
+      figure.quote.end =
+          std::max(figure.quote.end, figure.value_high && end > numeral->span.end ? end : numeral->span.end);
       add_measure(context, figure);
       figures_.push_back(figure);
       return figure.quote.end;
@@ -166,17 +170,20 @@ class Finder {
     return figure.quote.end;
   }
 
-  // A Chinese numeral counts only with a measure word, as a date, or where nothing else can be meant: a single one
-  // inside a word (统一, 三农) is no numeral, but “三服务”, 十四五 and （一） are figures, if no indicators.
+  // A Chinese numeral counts only with a measure word, as a date, or where nothing else can be meant: a
+  // single one inside a word (统一, 三农) is no numeral, but “三服务”, 十四五 and （一） are figures, if no
+  // indicators.
   static bool counts_as_numeral(const Context& context) {
     const Numeral& numeral = context.numeral;
     if (!numeral.chinese || !numeral.measure.empty() || numeral.fraction) return true;
     if (context.before() == u'第' || context.measure != nullptr) return true;
-    if (context.quoted || (numeral.span.size() >= 2 && !numeral.bare_scale) || is_list_number(context) || is_top(context)) {
+    if (context.quoted || (numeral.span.size() >= 2 && !numeral.bare_scale) || is_list_number(context) ||
+        is_top(context)) {
       return true;
     }
     const std::u16string_view rest = context.text.substr(numeral.span.end);
-    if (rest.starts_with(u"年") || rest.starts_with(u"月") || rest.starts_with(u"季度")) return !numeral.bare_scale;
+    if (rest.starts_with(u"年") || rest.starts_with(u"月") || rest.starts_with(u"季度"))
+      return !numeral.bare_scale;
     if (numeral.scaled && !numeral.bare_scale) return true;  // 三百多万农民
     if (numeral.bare_scale && numeral.span.size() >= 1) {
       const lexicon::Word* qualifier =
@@ -192,8 +199,10 @@ class Finder {
   // 10-20家, 10%至20%, 三至五个
   bool is_range(const Context& context) const {
     std::uint32_t next = context.numeral.span.end;
-    if (context.measure != nullptr && context.measure->fields[1] == "percent") next = context.measure_span.end;
-    if (context.numeral.chinese && at(next) == u'、' && is_next_digit(context.numeral, next + 1)) return true;  // 两、三倍
+    if (context.measure != nullptr && context.measure->fields[1] == "percent")
+      next = context.measure_span.end;
+    if (context.numeral.chinese && at(next) == u'、' && is_next_digit(context.numeral, next + 1))
+      return true;  // 两、三倍
     if (!is_any(at(next), u"-—–~至到") || context.numeral.value_high) return false;
     if (at(next) == u'—' && at(next + 1) == u'—') return false;
     if (!starts_numeral(at(next + 1)) || is_digit(at(next + 1)) == context.numeral.chinese) return false;
@@ -210,7 +219,8 @@ class Finder {
 
   std::uint32_t read_range(Context& context, Figure& figure) const {
     std::uint32_t next = context.numeral.span.end;
-    if (context.measure != nullptr && context.measure->fields[1] == "percent") next = context.measure_span.end;
+    if (context.measure != nullptr && context.measure->fields[1] == "percent")
+      next = context.measure_span.end;
     const std::optional<Numeral> high = read_numeral(text_, next + 1);
     const std::uint32_t single_end = std::max(context.measure_span.end, context.numeral.span.end);
     if (!high) return single_end;
@@ -220,10 +230,12 @@ class Finder {
     const std::u16string_view rest = text_.substr(high->span.end);
     const bool months = rest.starts_with(u"月") || rest.starts_with(u"年") || rest.starts_with(u"日");
     const bool per_hundred = !context.numeral.measure.empty();  // 百分之四到五
-    if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty() && !per_hundred) return single_end;
+    if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty() && !per_hundred)
+      return single_end;
     if (context.measure != nullptr && upper.measure != context.measure) return single_end;
     // 3-5万: the scale of the upper end is the scale of both
-    if (context.numeral.power == 0 && !context.numeral.scaled) figure.value = figure.value.scaled(high->power);
+    if (context.numeral.power == 0 && !context.numeral.scaled)
+      figure.value = figure.value.scaled(high->power);
     figure.value_high = high->value;
     context.numeral.scaled = context.numeral.scaled || high->scaled;
     context.numeral.span.end = high->span.end;
@@ -242,7 +254,8 @@ class Finder {
     } else if (context.measure != nullptr) {
       figure.measure = StaticText::of(context.measure->fields[0]);
       figure.dimension = StaticText::of(context.measure->fields[1]);
-      if (figure.measure == "成" || figure.measure == "折") {  // tenths are read as percent: 超三成 is over 30 %
+      if (figure.measure == "成" ||
+          figure.measure == "折") {  // tenths are read as percent: 超三成 is over 30 %
         const bool two_places = figure.measure == "折" && figure.value.to_double() >= 10;  // 75折 is 75 %
         figure.measure = "%";
         if (!two_places) figure.value = figure.value.scaled(1);
@@ -394,8 +407,10 @@ std::vector<Figure> find_figures(const Text& text, const Page& page) {
   // What stands in no sentence is furniture: page numbers, dates of issue.
   std::size_t sentence = 0;
   for (Figure& figure : figures) {
-    while (sentence < page.sentences.size() && page.sentences[sentence].span.end <= figure.digits.begin) ++sentence;
-    const bool inside = sentence < page.sentences.size() && page.sentences[sentence].span.holds(figure.digits.begin);
+    while (sentence < page.sentences.size() && page.sentences[sentence].span.end <= figure.digits.begin)
+      ++sentence;
+    const bool inside =
+        sentence < page.sentences.size() && page.sentences[sentence].span.holds(figure.digits.begin);
     const bool plain = figure.kind == FigureKind::kAmount || figure.kind == FigureKind::kShare ||
                        figure.kind == FigureKind::kChange || figure.kind == FigureKind::kRank ||
                        figure.kind == FigureKind::kOther;

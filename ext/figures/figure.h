@@ -15,8 +15,19 @@
 namespace gongbao {
 
 enum class FigureKind : std::uint8_t {
-  kAmount, kShare, kChange, kRank,                                                // may become an indicator
-  kDate, kPeriod, kName, kCode, kVersion, kPage, kLabel, kOrdinal, kOther         // never does
+  kAmount,
+  kShare,
+  kChange,
+  kRank,  // may become an indicator
+  kDate,
+  kPeriod,
+  kName,
+  kCode,
+  kVersion,
+  kPage,
+  kLabel,
+  kOrdinal,
+  kOther  // never does
 };
 std::string_view name_of(FigureKind kind) noexcept;  ///< "amount", "date", …
 
@@ -26,9 +37,9 @@ std::string_view name_of(Bound bound) noexcept;  ///< "exact", "over", …
 struct Figure {
   FigureKind kind = FigureKind::kOther;
   Bound bound = Bound::kExact;
-  bool inferred = false;  ///< the measure is not printed: 税收26.44亿 → 元
-  bool indicator = false;  ///< became an indicator
-  bool chinese = false;    ///< written in Chinese numerals
+  bool inferred = false;             ///< the measure is not printed: 税收26.44亿 → 元
+  bool indicator = false;            ///< became an indicator
+  bool chinese = false;              ///< written in Chinese numerals
   Number value;                      ///< negative for a change where the text says down
   std::optional<Number> value_high;  ///< the upper end of a range: 10-20家
   StaticText measure;                ///< 件, 元, %; empty where there is none

@@ -21,8 +21,11 @@ constexpr int han_digit(char16_t c) noexcept {
   return kNoDigit;
 }
 
-// 壹 … 玖 are also names (陆家坞): before another Chinese character they begin a numeral only where it goes on.
-constexpr bool is_financial(char16_t c) noexcept { return is_any(c, u"壹贰叁肆伍陆柒捌玖"); }
+// 壹 … 玖 are also names (陆家坞): before another Chinese character they begin a numeral only where it goes
+// on.
+constexpr bool is_financial(char16_t c) noexcept {
+  return is_any(c, u"壹贰叁肆伍陆柒捌玖");
+}
 
 // The power of ten of 十 百 千 万 亿 兆; 0 for any other character.
 constexpr int scale_of(char16_t c) noexcept {
@@ -48,7 +51,9 @@ constexpr int scale_of(char16_t c) noexcept {
 }
 
 // 廿 is twenty, 卅 thirty.
-constexpr int tens_of(char16_t c) noexcept { return c == u'廿' ? 20 : c == u'卅' ? 30 : 0; }
+constexpr int tens_of(char16_t c) noexcept {
+  return c == u'廿' ? 20 : c == u'卅' ? 30 : 0;
+}
 
 constexpr std::array<bool, 65536> make_starts() {
   std::array<bool, 65536> starts{};
@@ -86,7 +91,9 @@ class Reader {
   }
 
  private:
-  char16_t peek(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : u'\0'; }
+  char16_t peek(std::uint32_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : u'\0';
+  }
 
   // 千瓦, 百分点: a scale character that begins a measure is none.
   bool is_scale(std::uint32_t ahead = 0) const {
@@ -141,13 +148,15 @@ class Reader {
       for (; is_scale(); ++at_) part_power += scale_of(peek());
       const std::optional<std::int64_t> whole = numeral_.value.to_integer();
       constexpr int kMostPower = 18;  // of what 64 bits hold
-      const bool fits = part_power > 0 ? part_power < power && part_power <= kMostPower : digits <= power && power >= 3;
+      const bool fits =
+          part_power > 0 ? part_power < power && part_power <= kMostPower : digits <= power && power >= 3;
       if (!fits || !whole || peek() == u'.' || (part_power == 0 && starts_time(peek()))) {
         at_ = back;
         return;
       }
       std::int64_t sum = 0;
-      if (__builtin_mul_overflow(part, power_of_ten(part_power), &sum) || __builtin_add_overflow(*whole, sum, &sum)) {
+      if (__builtin_mul_overflow(part, power_of_ten(part_power), &sum) ||
+          __builtin_add_overflow(*whole, sum, &sum)) {
         at_ = back;
         return;
       }
@@ -204,13 +213,15 @@ class Reader {
 
   bool read_han() {
     numeral_.chinese = true;
-    if (is_financial(peek()) && is_han(peek(1)) && !is_financial(peek(1)) && !is_any(peek(1), u"拾佰仟万亿十百千分点又")) {
+    if (is_financial(peek()) && is_han(peek(1)) && !is_financial(peek(1)) &&
+        !is_any(peek(1), u"拾佰仟万亿十百千分点又")) {
       return false;
     }
     constexpr std::uint32_t kLongest = 16;
     std::uint32_t digits = 0;
     while (digits < kLongest && han_digit(peek(digits)) != kNoDigit) ++digits;
-    if (digits == 1 && peek() == u'零' && is_han(peek(1)) && peek(1) != u'点') return false;  // 零部件, 零事故
+    if (digits == 1 && peek() == u'零' && is_han(peek(1)) && peek(1) != u'点')
+      return false;  // 零部件, 零事故
     if (is_scale(digits) || (digits == 0 && tens_of(peek()) != 0)) return read_structured();
     return digits > 0 && read_positional(digits);
   }
@@ -292,7 +303,8 @@ class Reader {
       const int power = scale_of(c);
       const std::int64_t unit = power_of_ten(power);
       if (power < 4) {
-        if (!has_digit && section > 0 && last_scale > 0 && last_scale <= power && last_scale < 4) break;  // 百 百
+        if (!has_digit && section > 0 && last_scale > 0 && last_scale <= power && last_scale < 4)
+          break;  // 百 百
         section += (has_digit ? digit : 1) * unit;
         spread *= unit;
       } else {
@@ -368,7 +380,8 @@ class Reader {
 
   // 三分之一: the quotient to 15 digits.
   std::optional<Numeral> read_fraction() {
-    if (!text_.substr(at_).starts_with(u"分之") || at_ + 2 >= text_.size() || !starts_numeral(text_[at_ + 2])) {
+    if (!text_.substr(at_).starts_with(u"分之") || at_ + 2 >= text_.size() ||
+        !starts_numeral(text_[at_ + 2])) {
       return std::nullopt;
     }
     std::optional<Numeral> above = Reader(text_, at_ + 2).read_plain();
@@ -388,7 +401,8 @@ class Reader {
   static Number quotient(double value) {
     int places = 15;
     for (auto whole = static_cast<std::int64_t>(value); whole > 0 && places > 0; whole /= 10) --places;
-    Number number{std::llround(value * static_cast<double>(power_of_ten(places))), static_cast<std::int16_t>(-places)};
+    Number number{std::llround(value * static_cast<double>(power_of_ten(places))),
+                  static_cast<std::int16_t>(-places)};
     while (number.mantissa != 0 && number.mantissa % 10 == 0) {
       number = {number.mantissa / 10, static_cast<std::int16_t>(number.exponent + 1)};
     }
@@ -403,7 +417,9 @@ class Reader {
 
 }  // namespace
 
-bool starts_numeral(char16_t c) noexcept { return kStarts[c]; }
+bool starts_numeral(char16_t c) noexcept {
+  return kStarts[c];
+}
 
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at) {
   if (at >= text.size() || !starts_numeral(text[at])) return std::nullopt;

@@ -16,19 +16,20 @@ struct Numeral {
   Span span;                         ///< from the first to the last character, scale included: 2.1万
   Span digits;                       ///< without the scale
   std::string_view measure;          ///< "%" of 百分之…, "‰" of 千分之…; else empty
-  int power = 0;                     ///< of ten that the scale stands for: 4 of 2.1万; 0 where it is not plain
-  bool chinese = false;              ///< written in Chinese numerals
-  bool positional = false;           ///< digit by digit: 二〇二一
-  bool scaled = false;               ///< has 万 or 亿
-  bool bare_scale = false;           ///< nothing but scale: 百(台), 上亿
-  bool more = false;                 ///< 余 or 多 inside: 十余万
-  bool decimal = false;              ///< has a decimal point
-  bool fraction = false;             ///< 三分之一
-  bool spaced = false;               ///< digits set apart: 7 4 7 7 2
+  int power = 0;            ///< of ten that the scale stands for: 4 of 2.1万; 0 where it is not plain
+  bool chinese = false;     ///< written in Chinese numerals
+  bool positional = false;  ///< digit by digit: 二〇二一
+  bool scaled = false;      ///< has 万 or 亿
+  bool bare_scale = false;  ///< nothing but scale: 百(台), 上亿
+  bool more = false;        ///< 余 or 多 inside: 十余万
+  bool decimal = false;     ///< has a decimal point
+  bool fraction = false;    ///< 三分之一
+  bool spaced = false;      ///< digits set apart: 7 4 7 7 2
 };
 
 /// The (folded) characters that a numeral may begin with.
-inline constexpr std::u16string_view kNumeralStarts = u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
+inline constexpr std::u16string_view kNumeralStarts =
+    u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
 bool starts_numeral(char16_t c) noexcept;
 
 /// The numeral that begins at `at` of folded text; nothing where there is none.

@@ -20,7 +20,9 @@ std::u16string without_spaces(std::string_view utf8) {
   return characters;
 }
 
-bool is_minus(char16_t c) { return is_any(c, u"-−负"); }
+bool is_minus(char16_t c) {
+  return is_any(c, u"-−负");
+}
 
 std::optional<Number> number_of(std::u16string_view characters) {
   const bool negative = !characters.empty() && is_minus(characters[0]);
@@ -32,7 +34,9 @@ std::optional<Number> number_of(std::u16string_view characters) {
 
 }  // namespace
 
-std::optional<Number> parse_number(std::string_view utf8) { return number_of(without_spaces(utf8)); }
+std::optional<Number> parse_number(std::string_view utf8) {
+  return number_of(without_spaces(utf8));
+}
 
 std::optional<Number> parse_value(std::string_view utf8) {
   const std::u16string characters = without_spaces(utf8);

@@ -65,7 +65,8 @@ bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t beg
   if (at > begin && is_any(text[at - 1], u"占同环对性相配可")) return false;
   if (at + 1 >= end) return false;
   const char16_t next = text[at + 1];
-  return is_digit(next) || is_any(next, u"上去前同全年计预规“一二三四五六七八九十改建过解原基既") || c == u'与';
+  return is_digit(next) || is_any(next, u"上去前同全年计预规“一二三四五六七八九十改建过解原基既") ||
+         c == u'与';
 }
 
 // 比2010年, 较上年预算, 比五年前: the comparison that ends at `end`; `end` where there is none.
@@ -100,7 +101,9 @@ std::optional<Change> read_comparison(std::u16string_view text, Span before) {
     if (is_mark(text[at], u",;。、")) break;
     if (at + 1 == before.end || !is_any(text[at + 1], u"于出")) continue;  // what the verbs end with
     for (const Verb& verb : kVerbs) {
-      if (!text.substr(at, before.end - at).starts_with(verb.word) || (at > before.begin && text[at - 1] == u'不')) continue;
+      if (!text.substr(at, before.end - at).starts_with(verb.word) ||
+          (at > before.begin && text[at - 1] == u'不'))
+        continue;
       return Change{.phrase = {at, before.end}, .sign = verb.sign, .weak = true};
     }
   }
@@ -118,8 +121,10 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   };
   while (end > before.begin && is_space(text[end - 1])) --end;
   const lexicon::Word* verb = verb_at(end);
-  if (verb == nullptr && end > before.begin && is_any(text[end - 1], u"了到为达是约近")) {  // 增长了8%, 增速达到19.8%, 增长约8%
-    for (const std::u16string_view between : {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约", u"到", u"近", u"幅度为", u"幅度达"}) {
+  if (verb == nullptr && end > before.begin &&
+      is_any(text[end - 1], u"了到为达是约近")) {  // 增长了8%, 增速达到19.8%, 增长约8%
+    for (const std::u16string_view between : {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约",
+                                              u"到", u"近", u"幅度为", u"幅度达"}) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
         if (verb != nullptr && verb->fields[1] == "level") verb = nullptr;
@@ -138,7 +143,8 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
     return read_comparison(text, before);
   }
   // 自然增长率 is the name of a level
-  if (left.substr(0, end - verb->text.size()).ends_with(u"自然") || left.substr(0, end - verb->text.size()).ends_with(u"人口")) {
+  if (left.substr(0, end - verb->text.size()).ends_with(u"自然") ||
+      left.substr(0, end - verb->text.size()).ends_with(u"人口")) {
     if (verb->fields[1] == "rate") return std::nullopt;
   }
   Change change;

@@ -20,8 +20,8 @@ struct Change {
   StaticText basis = "其他";
 };
 
-/// The words of change that end where the figure begins (`before.end`), looked for in `before`, the part of its
-/// clause before it.
+/// The words of change that end where the figure begins (`before.end`), looked for in `before`, the part of
+/// its clause before it.
 std::optional<Change> read_change(std::u16string_view text, Span before);
 
 }  // namespace gongbao

@@ -1,7 +1,8 @@
 // Arithmetic that a text lets one check, paragraph by paragraph.
 //
-// A check that fails is an accusation, so it is made only where the text leaves no other reading; one that holds may
-// rest on a looser reading (parts that add up to a total by chance are rarer than parts that were meant to).
+// A check that fails is an accusation, so it is made only where the text leaves no other reading; one that
+// holds may rest on a looser reading (parts that add up to a total by chance are rarer than parts that were
+// meant to).
 
 #include "indicators/check.h"
 
@@ -19,11 +20,14 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-bool holds_word(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+bool holds_word(std::u16string_view text, std::u16string_view word) {
+  return text.find(word) != text.npos;
+}
 
 class Checker {
  public:
-  Checker(const Text& text, const Page& page, const std::vector<Figure>& figures, const Indicators& indicators)
+  Checker(const Text& text, const Page& page, const std::vector<Figure>& figures,
+          const Indicators& indicators)
       : text_(text), folded_(text.folded()), page_(page), figures_(figures), indicators_(indicators) {}
 
   std::vector<Check> run() {
@@ -49,12 +53,17 @@ class Checker {
     text_.pass(kLongestClause);
     if (a.sentence == b.sentence) return true;
     const std::uint32_t begin = figures_[a.figure].quote.end;
-    return folded_.substr(begin, figures_[b.figure].quote.begin - begin).find(u'\n') == std::u16string_view::npos;
+    return folded_.substr(begin, figures_[b.figure].quote.begin - begin).find(u'\n') ==
+           std::u16string_view::npos;
   }
 
-  bool is_amount(std::uint32_t i) const { return figure(i).kind == FigureKind::kAmount && !figure(i).value_high; }
+  bool is_amount(std::uint32_t i) const {
+    return figure(i).kind == FigureKind::kAmount && !figure(i).value_high;
+  }
   // 余, 近, 以上 leave too much open for a sum; 约 does not say which way.
-  bool is_plain(std::uint32_t i) const { return figure(i).bound == Bound::kExact || figure(i).bound == Bound::kAbout; }
+  bool is_plain(std::uint32_t i) const {
+    return figure(i).bound == Bound::kExact || figure(i).bound == Bound::kAbout;
+  }
   // 每千人6.6批次 is a rate: nothing is a part of it.
   bool is_rate(std::uint32_t i) const {
     const std::u16string_view before = clause_before(i);
@@ -65,14 +74,17 @@ class Checker {
   // The words between the figures of two rows, the first of them the earlier.
   std::u16string_view between(std::uint32_t a, std::uint32_t b) const {
     const std::uint32_t begin = figure(a).quote.end;
-    return figure(b).quote.begin > begin ? folded_.substr(begin, figure(b).quote.begin - begin) : std::u16string_view{};
+    return figure(b).quote.begin > begin ? folded_.substr(begin, figure(b).quote.begin - begin)
+                                         : std::u16string_view{};
   }
 
   // The words of the clause before a row's figure.
   std::u16string_view clause_before(std::uint32_t i) const {
     text_.pass(kLongestClause);
     std::uint32_t begin = figure(i).quote.begin;
-    while (begin > 0 && figure(i).quote.begin - begin < kLongestClause && !is_any(folded_[begin - 1], u",;。、\n:")) --begin;
+    while (begin > 0 && figure(i).quote.begin - begin < kLongestClause &&
+           !is_any(folded_[begin - 1], u",;。、\n:"))
+      --begin;
     return folded_.substr(begin, figure(i).quote.begin - begin);
   }
 
@@ -117,7 +129,8 @@ class Checker {
     check_known_pairs(first, last);
   }
 
-  // --- sum -----------------------------------------------------------------------------------------------------
+  // --- sum
+  // -----------------------------------------------------------------------------------------------------
 
   bool add_sum(const Rows& parts, std::uint32_t total, bool may_fail, std::uint32_t from, std::uint32_t to) {
     Interval sum{0, 0};
@@ -137,8 +150,8 @@ class Checker {
       if (!explanation.empty()) explanation += '+';
       explanation += print_number(figure(part).value.to_double(), power);
     }
-    explanation += "=" + print_number(computed, power) + unit(power, total) + ",与所印" + print_number(stated, power) +
-                   unit(power, total);
+    explanation += "=" + print_number(computed, power) + unit(power, total) + ",与所印" +
+                   print_number(stated, power) + unit(power, total);
     add("sum", stated, computed, holds, explanation, from, to);
     return true;
   }
@@ -154,7 +167,9 @@ class Checker {
       for (std::uint32_t i = total; i-- > first && is_amount(i) && row(i).sentence == row(total).sentence;) {
         const std::u16string_view words = between(i, i + 1);
         const bool listed = holds_word(words, u"、") || i + 1 == total;
-        if (!listed || words.find_first_of(u",;。") != words.npos || figure(i).dimension != figure(total).dimension) break;
+        if (!listed || words.find_first_of(u",;。") != words.npos ||
+            figure(i).dimension != figure(total).dimension)
+          break;
         one_measure = one_measure && same_measure(i, total);
         parts.push_back(i);
       }
@@ -163,7 +178,8 @@ class Checker {
     }
   }
 
-  // 全市…63.8亿元。从隶属关系看,中直50.2亿元;地方13.6亿元: a sentence that divides what the paragraph began with.
+  // 全市…63.8亿元。从隶属关系看,中直50.2亿元;地方13.6亿元: a sentence that divides what the paragraph began
+  // with.
   void check_partitions(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last;) {
       std::uint32_t end = i;
@@ -177,7 +193,8 @@ class Checker {
           if (is_amount(k) && figure(k).dimension == "money") parts.push_back(k);
         }
         constexpr std::uint32_t kReach = 100;
-        for (std::uint32_t whole = i > first + kReach ? i - kReach : first; parts.size() >= 2 && whole < i; ++whole) {
+        for (std::uint32_t whole = i > first + kReach ? i - kReach : first; parts.size() >= 2 && whole < i;
+             ++whole) {
           if (is_amount(whole) && same_measure(whole, parts.front()) &&
               add_sum(parts, whole, false, parts.front(), parts.back())) {
             break;
@@ -202,17 +219,20 @@ class Checker {
     if (parts.size() >= 2) add_sum(parts, first, false, first, parts.back());
   }
 
-  // --- subset --------------------------------------------------------------------------------------------------
+  // --- subset
+  // --------------------------------------------------------------------------------------------------
 
   void add_subset(std::uint32_t whole, std::uint32_t part, bool may_fail) {
     const Interval outer = interval_of(figure(whole));
     const Interval inner = interval_of(figure(part));
     const bool exact = figure(whole).bound == Bound::kExact && figure(part).bound == Bound::kExact;
-    const bool holds = exact ? inner.low <= outer.high : figure(part).value.to_double() <= figure(whole).value.to_double();
+    const bool holds =
+        exact ? inner.low <= outer.high : figure(part).value.to_double() <= figure(whole).value.to_double();
     if (is_rate(whole) || is_rate(part) || (!holds && !(may_fail && exact))) return;
-    std::string explanation = "部分" + text_.slice(figure(part).quote) + (holds ? "不大于" : "大于") + "总数" +
-                              text_.slice(figure(whole).quote) + ",";
-    add("subset", figure(part).value.to_double(), figure(whole).value.to_double(), holds, std::move(explanation), whole, part);
+    std::string explanation = "部分" + text_.slice(figure(part).quote) + (holds ? "不大于" : "大于") +
+                              "总数" + text_.slice(figure(whole).quote) + ",";
+    add("subset", figure(part).value.to_double(), figure(whole).value.to_double(), holds,
+        std::move(explanation), whole, part);
   }
 
   // 其中 parts of what was said just before, up to the end of the sentence.
@@ -251,8 +271,8 @@ class Checker {
     }
   }
 
-  // Where the parts end: at the next 其中, at the bracket that holds them, and at a semicolon unless the whole sentence
-  // is of parts.
+  // Where the parts end: at the next 其中, at the bracket that holds them, and at a semicolon unless the
+  // whole sentence is of parts.
   static bool ends_parts(std::u16string_view words, bool own_sentence) {
     const std::size_t close = words.find(u')');
     const bool leaves = close != words.npos && words.find(u'(') > close;
@@ -266,9 +286,10 @@ class Checker {
     return std::nullopt;
   }
 
-  // The whole that a part of this measure can be of: the latest before 其中 with its measure, else with its dimension
-  // where both are counted.
-  std::optional<std::uint32_t> whole_before(std::uint32_t first, std::uint32_t before, std::uint32_t part) const {
+  // The whole that a part of this measure can be of: the latest before 其中 with its measure, else with its
+  // dimension where both are counted.
+  std::optional<std::uint32_t> whole_before(std::uint32_t first, std::uint32_t before,
+                                            std::uint32_t part) const {
     constexpr std::uint32_t kReach = 4;
     const std::uint32_t from = before > first + kReach ? before - kReach : first;
     for (std::uint32_t i = before; i-- > from;) {
@@ -286,7 +307,8 @@ class Checker {
     if (same_measure(i - 1, i) && words.ends_with(u"有") && words.find_first_of(u",;、") == words.npos) {
       return add_subset(i - 1, i, false);
     }
-    constexpr std::array<std::u16string_view, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解", u"解决", u"竣工", u"交付", u"完成"};
+    constexpr std::array<std::u16string_view, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解",
+                                                             u"解决", u"竣工", u"交付", u"完成"};
     const std::u16string_view own = clause_before(i);
     if (own.size() > 8) return;
     for (const std::u16string_view answer : kAnswers) {
@@ -295,7 +317,8 @@ class Checker {
         if (row(whole).sentence != row(i).sentence || !is_amount(whole) || !same_measure(whole, i)) break;
         const std::u16string_view said = clause_before(whole);
         bool gathers = said.starts_with(u"共");
-        for (const std::u16string_view verb : {u"发现", u"排查", u"受理", u"收到", u"求得", u"征集", u"意见", u"查出", u"问题", u"共承"}) {
+        for (const std::u16string_view verb :
+             {u"发现", u"排查", u"受理", u"收到", u"求得", u"征集", u"意见", u"查出", u"问题", u"共承"}) {
           gathers = gathers || holds_word(said, verb);
         }
         if (gathers && row(whole).role == Role::kActual) return add_subset(whole, i, false);
@@ -329,9 +352,11 @@ class Checker {
     }
   }
 
-  // --- ratio ---------------------------------------------------------------------------------------------------
+  // --- ratio
+  // ---------------------------------------------------------------------------------------------------
 
-  void add_ratio(std::uint32_t part, std::uint32_t whole, std::uint32_t rate, bool may_fail, std::uint32_t from) {
+  void add_ratio(std::uint32_t part, std::uint32_t whole, std::uint32_t rate, bool may_fail,
+                 std::uint32_t from) {
     if (!is_plain(part) || !is_plain(whole) || figure(rate).bound != Bound::kExact) return;
     const double base = figure(whole).value.to_double();
     if (!(base > 0) || !(figure(part).value.to_double() > 0)) return;
@@ -341,8 +366,9 @@ class Checker {
     if (!holds && !may_fail) return;
     const double percent = figure(part).value.to_double() / base * 100;
     const int power = scale_of(base);
-    std::string explanation = print_number(figure(part).value.to_double(), power) + "÷" + print_number(base, power) + "=" +
-                              print_number(percent, 0, 2) + "%,与所印" + print_number(figure(rate).value.to_double()) + "%";
+    std::string explanation = print_number(figure(part).value.to_double(), power) + "÷" +
+                              print_number(base, power) + "=" + print_number(percent, 0, 2) + "%,与所印" +
+                              print_number(figure(rate).value.to_double()) + "%";
     add("ratio", figure(rate).value.to_double(), percent, holds, explanation, from, rate);
   }
 
@@ -352,13 +378,14 @@ class Checker {
       const std::u16string_view own = clause_before(i);
       // 任务数70人,实现106人,完成率达152.4%
       if (holds_word(own, u"完成率") && i >= first + 2 && is_amount(i - 1) && is_amount(i - 2) &&
-          row(i - 2).role == Role::kTarget && row(i - 1).role == Role::kActual && same_measure(i - 1, i - 2) &&
-          row(i).sentence == row(i - 2).sentence) {
+          row(i - 2).role == Role::kTarget && row(i - 1).role == Role::kActual &&
+          same_measure(i - 1, i - 2) && row(i).sentence == row(i - 2).sentence) {
         add_ratio(i - 1, i - 2, i, true, i - 2);
         continue;
       }
       // 总投资247.4亿元,其中民间投资39.2亿元,占比15.9%
-      const bool share = own.ends_with(u"占比") || own.ends_with(u"占") || own.ends_with(u"占比达") || holds_word(own, u"占总");
+      const bool share = own.ends_with(u"占比") || own.ends_with(u"占") || own.ends_with(u"占比达") ||
+                         holds_word(own, u"占总");
       if (!share || i < first + 2 || !is_amount(i - 1)) continue;
       const std::optional<std::uint32_t> whole = whole_before(first, i - 1, i - 1);
       if (!whole || !same_measure(*whole, i - 1) || row(*whole).sentence != row(i).sentence) continue;
@@ -367,7 +394,8 @@ class Checker {
     }
   }
 
-  // --- growth --------------------------------------------------------------------------------------------------
+  // --- growth
+  // --------------------------------------------------------------------------------------------------
 
   static int years_between(const Indicator& from, const Indicator& to) {
     const int a = from.period.end.year != 0 ? from.period.end.year : from.period.start.year;
@@ -378,7 +406,8 @@ class Checker {
   // Growth of what is measured in constant prices does not follow from the printed amounts.
   bool in_constant_prices(std::uint32_t i) const {
     const std::string said = metric(i);
-    for (const std::string_view word : {"生产总值", "增加值", "GDP", "产值", "收入", "消费", "零售", "产业"}) {
+    for (const std::string_view word :
+         {"生产总值", "增加值", "GDP", "产值", "收入", "消费", "零售", "产业"}) {
       if (said.find(word) != std::string::npos) return true;
     }
     const std::u16string_view own = clause_before(i);
@@ -397,36 +426,44 @@ class Checker {
     const int power = scale_of(from);
     std::string explanation = print_number(to, power) + "÷" + print_number(from, power);
     if (years > 1) explanation = "(" + explanation + ")^(1/" + std::to_string(years) + ")";
-    explanation += "-1=" + print_number(percent, 0, 2) + "%,与所印" + print_number(figure(rate).value.to_double()) + "%";
+    explanation +=
+        "-1=" + print_number(percent, 0, 2) + "%,与所印" + print_number(figure(rate).value.to_double()) + "%";
     add("growth", figure(rate).value.to_double(), percent, holds, explanation, first_row, rate);
   }
 
   // 增长25% without a basis of its own is over the whole span; 同比增长 and 年增长 are not.
-  static bool is_over_the_span(std::u16string_view words) { return words.find_first_of(u"年同环比较均") == words.npos; }
+  static bool is_over_the_span(std::u16string_view words) {
+    return words.find_first_of(u"年同环比较均") == words.npos;
+  }
 
   void check_growth(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first + 2; i < last; ++i) {
       const Indicator& rate = row(i);
-      if (figure(i).kind != FigureKind::kChange || !(figure(i).measure == "%") || rate.sentence != row(i - 2).sentence) continue;
+      if (figure(i).kind != FigureKind::kChange || !(figure(i).measure == "%") ||
+          rate.sentence != row(i - 2).sentence)
+        continue;
       const bool yearly = rate.basis == "年均";
       const Indicator& before = row(i - 2);
       const Indicator& now = row(i - 1);
       // 由2010年的162.4亿元增加到2015年的287.9亿元,年均增长12.1%
-      if (before.role == Role::kBaseline && is_amount(i - 1) && is_amount(i - 2) && same_measure(i - 1, i - 2)) {
+      if (before.role == Role::kBaseline && is_amount(i - 1) && is_amount(i - 2) &&
+          same_measure(i - 1, i - 2)) {
         const int years = yearly ? years_between(before, now) : 1;
-        add_growth(figure(i - 2).value.to_double(), figure(i - 1).value.to_double(), interval_of(figure(i - 2)), interval_of(figure(i - 1)), years, i,
-                   i - 2, yearly || is_over_the_span(between(i - 1, i)));
+        add_growth(figure(i - 2).value.to_double(), figure(i - 1).value.to_double(),
+                   interval_of(figure(i - 2)), interval_of(figure(i - 1)), years, i, i - 2,
+                   yearly || is_over_the_span(between(i - 1, i)));
         continue;
       }
       // 完成30788元,比2010年增加13480元,年均递增12.2%
-      const bool increase = figure(i - 1).kind == FigureKind::kChange && is_amount(i - 2) && same_measure(i - 1, i - 2) &&
-                            now.refers_to == static_cast<std::int32_t>(i - 2);
+      const bool increase = figure(i - 1).kind == FigureKind::kChange && is_amount(i - 2) &&
+                            same_measure(i - 1, i - 2) && now.refers_to == static_cast<std::int32_t>(i - 2);
       if (!increase) continue;
       const double base = figure(i - 2).value.to_double() - figure(i - 1).value.to_double();
       Date since = rate.period.start;
       const int years = yearly ? (since && rate.period.end ? rate.period.end.year - since.year + 1 : 0) : 1;
-      add_growth(base, figure(i - 2).value.to_double(), interval_of(figure(i - 2)) - interval_of(figure(i - 1)), interval_of(figure(i - 2)), years, i,
-                 i - 2, false);
+      add_growth(base, figure(i - 2).value.to_double(),
+                 interval_of(figure(i - 2)) - interval_of(figure(i - 1)), interval_of(figure(i - 2)), years,
+                 i, i - 2, false);
     }
   }
 

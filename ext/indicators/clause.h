@@ -17,11 +17,12 @@ struct Clause {
 /// The clauses of `sentence` in the order in which they begin.
 void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& clauses);
 
-/// Where a list goes on: the first 、 of `within` outside quotations and brackets; within.end where there is none.
+/// Where a list goes on: the first 、 of `within` outside quotations and brackets; within.end where there is
+/// none.
 std::uint32_t find_list_mark(std::u16string_view text, Span within);
 
-/// Cuts a coordination (刑事、治安及电诈警情) into its members: at each 、, and at 和 及 与 only while there are fewer
-/// than `wanted`.
+/// Cuts a coordination (刑事、治安及电诈警情) into its members: at each 、, and at 和 及 与 only while there
+/// are fewer than `wanted`.
 void cut_coordination(std::u16string_view text, Span within, std::size_t wanted, std::vector<Span>& members);
 
 }  // namespace gongbao

@@ -17,12 +17,14 @@ bool is_percent(std::string_view dimension) {
 
 class Clusterer {
  public:
-  Clusterer(std::u16string_view text, Span clause, std::vector<Figure>& figures, std::vector<Cluster>& clusters)
+  Clusterer(std::u16string_view text, Span clause, std::vector<Figure>& figures,
+            std::vector<Cluster>& clusters)
       : text_(text), clause_(clause), figures_(figures), clusters_(clusters) {}
 
   void make_clusters(const std::vector<std::size_t>& members) {
     clusters_.clear();
-    constexpr std::uint32_t kLongestPhrase = 120;  // no metric is longer, and no clause costs more than its length
+    constexpr std::uint32_t kLongestPhrase =
+        120;  // no metric is longer, and no clause costs more than its length
     std::uint32_t begin = clause_.begin;
     bool list = false;
     for (std::size_t m = 0; m < members.size(); ++m) {
@@ -30,9 +32,13 @@ class Clusterer {
         figures_[members[m]].kind = FigureKind::kLabel;
         continue;
       }
-      begin = std::max(begin, figures_[members[m]].quote.begin - std::min(figures_[members[m]].quote.begin, kLongestPhrase));
-      Cluster cluster{.first = members[m], .last = members[m], .left = {begin, figures_[members[m]].quote.begin},
-                      .right = {}, .begins_list_member = list};
+      begin = std::max(begin, figures_[members[m]].quote.begin -
+                                  std::min(figures_[members[m]].quote.begin, kLongestPhrase));
+      Cluster cluster{.first = members[m],
+                      .last = members[m],
+                      .left = {begin, figures_[members[m]].quote.begin},
+                      .right = {},
+                      .begins_list_member = list};
       while (m + 1 < members.size() && is_blank(between(members[m], members[m + 1]))) {
         cluster.last = members[++m];
       }
@@ -40,10 +46,12 @@ class Clusterer {
       if (m + 1 == members.size()) {
         cluster.right = {end, std::min(clause_.end, end + kLongestPhrase)};
         // 149.4万人、超额完成任务: after a list mark nothing is said of the figure any more
-        if (end < clause_.end && is_any(text_[end], u"、并/") && says_something(text_, cluster.left)) cluster.right.end = end;
+        if (end < clause_.end && is_any(text_[end], u"、并/") && says_something(text_, cluster.left))
+          cluster.right.end = end;
       } else {
         const Span words = between(members[m], members[m + 1]);
-        if (is_phrase(text_.substr(words.begin, words.size()), "own")) {  // 张榜22个金额3650万元: the noun between is of the second alone
+        if (is_phrase(text_.substr(words.begin, words.size()),
+                      "own")) {  // 张榜22个金额3650万元: the noun between is of the second alone
           cluster.right = {end, end};
           clusters_.push_back(cluster);
           list = false;
@@ -72,7 +80,8 @@ class Clusterer {
     for (std::size_t i = clusters_.size(); i-- > 1;) {
       const Cluster& next = clusters_[i];
       Cluster& cluster = clusters_[i - 1];
-      if (cluster.joined && next.right.end - cluster.right.begin <= kLongestShared) cluster.right.end = next.right.end;
+      if (cluster.joined && next.right.end - cluster.right.begin <= kLongestShared)
+        cluster.right.end = next.right.end;
     }
   }
 
@@ -89,7 +98,9 @@ class Clusterer {
     return next != 0 && find_list_mark(text_, {end, until}) == until;
   }
 
-  Span between(std::size_t a, std::size_t b) const { return {figures_[a].quote.end, figures_[b].quote.begin}; }
+  Span between(std::size_t a, std::size_t b) const {
+    return {figures_[a].quote.end, figures_[b].quote.begin};
+  }
 
   bool is_blank(Span span) const {
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
@@ -98,7 +109,8 @@ class Clusterer {
     return true;
   }
 
-  // Where the words between two figures part: what is before belongs to the first, what is after to the second.
+  // Where the words between two figures part: what is before belongs to the first, what is after to the
+  // second.
   struct Parting {
     Span before;
     Span after;
@@ -118,7 +130,8 @@ class Clusterer {
     }
     for (const std::u16string_view joint : {u"以及", u"和", u"及", u"与", u"并", u"或"}) {
       const auto length = static_cast<std::uint32_t>(joint.size());
-      if (characters.starts_with(joint)) return {{words.begin, words.begin}, {words.begin + length, words.end}, true};
+      if (characters.starts_with(joint))
+        return {{words.begin, words.begin}, {words.begin + length, words.end}, true};
       if (characters.ends_with(joint) && characters != u"参与") {
         return {{words.begin, words.end - length}, {words.end, words.end}, true};
       }
@@ -147,7 +160,9 @@ class Clusterer {
 
   // 推进30条道路、10座公厕无障碍设施提升改造: the work that the last member names is done to all.
   void share_action() {
-    if (clusters_.size() < 2 || !clusters_.back().begins_list_member || says_something(text_, clusters_.back().prefix)) return;
+    if (clusters_.size() < 2 || !clusters_.back().begins_list_member ||
+        says_something(text_, clusters_.back().prefix))
+      return;
     const Span last = trim_metric(text_, clusters_.back().right, Side::kAfter);
     const std::u16string_view said = text_.substr(last.begin, last.size());
     if (last.size() < 6 || closing_phrase(said, "action") == 0) return;
@@ -168,7 +183,8 @@ class Clusterer {
     return is_shield(at) || (at > 0 && is_shield(at - 1));
   }
 
-  // The first word in `words` that opens a predicate, with something before it; words.end where there is none.
+  // The first word in `words` that opens a predicate, with something before it; words.end where there is
+  // none.
   std::uint32_t find_predicate(Span words) const {
     const std::u16string_view text = text_.substr(0, words.end);
     for (std::uint32_t at = words.begin + 2; at < words.end; ++at) {
@@ -178,8 +194,8 @@ class Clusterer {
     return words.end;
   }
 
-  // 推进3个小区二次供水改造、165幢楼房雨污分流: a member that begins with its figure has the verb of the first;
-  // 6家中心和4家站点的提升改造工程: what the last says after 的 goes for all.
+  // 推进3个小区二次供水改造、165幢楼房雨污分流: a member that begins with its figure has the verb of the
+  // first; 6家中心和4家站点的提升改造工程: what the last says after 的 goes for all.
   void share_out() {
     for (std::size_t i = 1; i < clusters_.size(); ++i) {
       Cluster& cluster = clusters_[i];
@@ -195,8 +211,9 @@ class Clusterer {
       const std::size_t of = text_.substr(last.begin, last.size()).find(u'的');
       const std::uint32_t predicate = find_predicate(last);
       if ((of == text_.npos || of == 0) && predicate == last.end) continue;
-      const Span tail{of != text_.npos && of != 0 ? std::min(predicate, last.begin + static_cast<std::uint32_t>(of))
-                                                  : predicate,
+      const Span tail{of != text_.npos && of != 0
+                          ? std::min(predicate, last.begin + static_cast<std::uint32_t>(of))
+                          : predicate,
                       last.end};
       for (std::size_t k = i; k-- > 0;) {
         if (!says_something(text_, clusters_[k].right)) break;

@@ -17,29 +17,33 @@ namespace {
 
 template <std::size_t N>
 bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return text.find(word) != text.npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return text.find(word) != text.npos; });
 }
 
 template <std::size_t N>
 bool ends_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return text.ends_with(word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return text.ends_with(word); });
 }
 
 // What closes a title; both sides of 和 must have one to be two titles.
 constexpr std::array<std::u16string_view, 46> kTitleEndings = {
-    u"奖",   u"单位", u"集体", u"个人", u"称号", u"基地", u"项目", u"场所", u"示范区", u"示范点", u"示范县", u"实验区",
-    u"试验区", u"试点", u"案例", u"榜",   u"榜单", u"岗",   u"组织", u"企业", u"街道",   u"社区",   u"学校",   u"医院",
-    u"品牌", u"之家", u"服务站", u"中心", u"所",   u"标兵", u"能手", u"好人", u"干部",   u"人才",   u"计划",   u"团委",
-    u"支部", u"城市", u"县",   u"园区", u"市场", u"景区", u"工程", u"优胜", u"等次",   u"名录"};
+    u"奖",     u"单位",   u"集体",   u"个人", u"称号", u"基地", u"项目",   u"场所", u"示范区", u"示范点",
+    u"示范县", u"实验区", u"试验区", u"试点", u"案例", u"榜",   u"榜单",   u"岗",   u"组织",   u"企业",
+    u"街道",   u"社区",   u"学校",   u"医院", u"品牌", u"之家", u"服务站", u"中心", u"所",     u"标兵",
+    u"能手",   u"好人",   u"干部",   u"人才", u"计划", u"团委", u"支部",   u"城市", u"县",     u"园区",
+    u"市场",   u"景区",   u"工程",   u"优胜", u"等次", u"名录"};
 
 // What is received but is no honour: 获市领导批示肯定, 获媒体报道.
 constexpr std::array<std::u16string_view, 25> kNoHonour = {
-    u"批示", u"肯定", u"报道", u"点赞", u"关注", u"好评", u"认可", u"批复", u"批文", u"资金", u"补助", u"授权", u"许可",
-    u"税率", u"采纳", u"信息", u"支持", u"荣誉表彰", u"成效", u"公示", u"刊发", u"推广", u"成功", u"感", u"申报"};
+    u"批示", u"肯定", u"报道", u"点赞", u"关注", u"好评", u"认可", u"批复", u"批文",
+    u"资金", u"补助", u"授权", u"许可", u"税率", u"采纳", u"信息", u"支持", u"荣誉表彰",
+    u"成效", u"公示", u"刊发", u"推广", u"成功", u"感",   u"申报"};
 
 // Words that make a plain 获 or 获得 an honour.
 constexpr std::array<std::u16string_view, 22> kHonour = {
-    u"奖", u"称号", u"先进", u"示范", u"优秀", u"优胜", u"十佳", u"最佳", u"案例", u"标兵", u"能手",
+    u"奖",   u"称号", u"先进", u"示范", u"优秀", u"优胜", u"十佳", u"最佳", u"案例", u"标兵", u"能手",
     u"好人", u"试点", u"基地", u"红旗", u"文明", u"模范", u"最美", u"荣誉", u"榜",   u"表彰", u"等次"};
 
 struct Award {
@@ -76,7 +80,9 @@ class Finder {
 
   // …典范案例,住建部科技示范项目: a clause that is nothing but one more title.
   void continue_titles(Span clause) {
-    if (honours_.empty() || honours_.back().sentence != sentence_ || honours_.back().quote.end + 1 != clause.begin) return;
+    if (honours_.empty() || honours_.back().sentence != sentence_ ||
+        honours_.back().quote.end + 1 != clause.begin)
+      return;
     const Span title = trim(clause);
     if (title.size() < 6 || title.size() > 24 || !begins_title(title) || !closes_title(title)) return;
     honours_.push_back({.verb = honours_.back().verb,
@@ -124,13 +130,16 @@ class Finder {
     return !level_in({verb.end, clause.end}, true).empty() && said.ends_with(u"”") && said.find(u"“") <= 4;
   }
 
-  // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give them.
+  // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give
+  // them.
   bool is_received(Span clause, Span verb) const {
-    constexpr std::array<std::u16string_view, 8> kGiven = {u"命名", u"授予", u"认定", u"评定", u"列为", u"确定为", u"评选", u"认定为"};
+    constexpr std::array<std::u16string_view, 8> kGiven = {u"命名", u"授予",   u"认定", u"评定",
+                                                           u"列为", u"确定为", u"评选", u"认定为"};
     const std::u16string_view said = at(verb);
     const std::u16string_view before = at({clause.begin, verb.begin});
     if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
-    constexpr std::array<std::u16string_view, 9> kWishes = {u"争创", u"力争", u"争取", u"拟", u"申报", u"有望", u"可望", u"预计", u"确保"};
+    constexpr std::array<std::u16string_view, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
+                                                            u"有望", u"可望", u"预计", u"确保"};
     if (holds_any(before, kWishes) || before.ends_with(u"将")) return false;
     if (std::find(kGiven.begin(), kGiven.end(), said) == kGiven.end()) return true;
     return before.find(u'被') != before.npos || before.find(u'获') != before.npos ||
@@ -139,20 +148,23 @@ class Finder {
 
   bool read_titles(Span clause, Span verb) {
     Span rest{verb.end, clause.end};
-    while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"了为:"))) ++rest.begin;
+    while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"了为:")))
+      ++rest.begin;
     if (is_rank(at(rest)) || is_top_list(at(rest))) return false;
     rest = without_figure(rest);
     constexpr std::size_t kLongestTitles = 120;
     const std::u16string_view said = at(rest);
     if (said.size() < 2 || said.size() > kLongestTitles) return false;
     const std::u16string_view verb_said = at(verb);
-    const bool general = verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
+    const bool general =
+        verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
     if (general && (!holds_any(said, kHonour) || holds_any(said, kNoHonour))) return false;
     if (verb_said == u"列入") {
       constexpr std::array<std::u16string_view, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
       if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
     }
-    if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道"))) return false;
+    if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道")))
+      return false;
     std::vector<Span> titles;
     split_titles(rest, titles);
     std::string_view level;
@@ -177,11 +189,14 @@ class Finder {
   // 获评市级党建示范点7个: the number is no part of the title.
   Span without_figure(Span rest) const {
     const std::size_t others = at(rest).rfind(u'等');  // 杭州市先进基层党组织等12项集体荣誉
-    if (others != std::u16string_view::npos && others > 1 && others + 1 < rest.size() && is_digit(at(rest)[others + 1])) {
+    if (others != std::u16string_view::npos && others > 1 && others + 1 < rest.size() &&
+        is_digit(at(rest)[others + 1])) {
       return {rest.begin, rest.begin + static_cast<std::uint32_t>(others)};
     }
     std::uint32_t end = rest.end;
-    while (end > rest.begin && !is_digit(text_[end - 1]) && rest.end - end < 3 && !is_any(text_[end - 1], u"”》")) --end;
+    while (end > rest.begin && !is_digit(text_[end - 1]) && rest.end - end < 3 &&
+           !is_any(text_[end - 1], u"”》"))
+      --end;
     if (end == rest.begin || !is_digit(text_[end - 1]) || end == rest.end) return rest;
     while (end > rest.begin && is_digit(text_[end - 1])) --end;
     return end > rest.begin + 1 ? Span{rest.begin, end} : rest;
@@ -199,7 +214,8 @@ class Finder {
   // 跻身全省综合考评前20名 is a rank.
   static bool is_top_list(std::u16string_view said) {
     const std::size_t at = said.rfind(u'前');
-    return at != said.npos && at + 1 < said.size() && (is_digit(said[at + 1]) || is_counting_han(said[at + 1]));
+    return at != said.npos && at + 1 < said.size() &&
+           (is_digit(said[at + 1]) || is_counting_han(said[at + 1]));
   }
 
   void split_titles(Span rest, std::vector<Span>& titles) const {
@@ -226,7 +242,8 @@ class Finder {
 
   bool closes_title(Span span) const {
     const std::u16string_view said = at(trim(span));
-    return !said.empty() && (said.back() == u'”' || said.back() == u'》' || ends_with_any(said, kTitleEndings));
+    return !said.empty() &&
+           (said.back() == u'”' || said.back() == u'》' || ends_with_any(said, kTitleEndings));
   }
 
   // 全省先进基层检察院、杭州市先进基层党组织: a level of more than one character begins the next title.
@@ -239,8 +256,9 @@ class Finder {
 
   // Without 称号, 荣誉, 等12项集体荣誉 behind it.
   Span trim(Span title) const {
-    constexpr std::array<std::u16string_view, 10> kBehind = {u"荣誉称号", u"称号", u"荣誉", u"表彰", u"等", u"等次以上",
-                                                             u"的好成绩", u"的荣誉", u"集体荣誉", u"多项"};
+    constexpr std::array<std::u16string_view, 10> kBehind = {u"荣誉称号", u"称号",     u"荣誉",     u"表彰",
+                                                             u"等",       u"等次以上", u"的好成绩", u"的荣誉",
+                                                             u"集体荣誉", u"多项"};
     while (!title.empty() && is_space(text_[title.begin])) ++title.begin;
     for (bool again = true; again && !title.empty();) {
       again = false;
@@ -268,7 +286,8 @@ class Finder {
     return {title.begin + 1, title.end - 1};
   }
 
-  // The first word of level: 省首批现代化学校 → provincial.  A single 省 市 区 县 counts at the begin or beside a mark.
+  // The first word of level: 省首批现代化学校 → provincial.  A single 省 市 区 县 counts at the begin or
+  // beside a mark.
   std::string_view level_in(Span span, bool title) const {
     const std::u16string_view text = text_.substr(0, span.end);
     for (std::uint32_t i = span.begin; i < span.end;) {
@@ -280,7 +299,8 @@ class Finder {
       const auto end = i + static_cast<std::uint32_t>(word->text.size());
       // 长沙县, 北京大学, 大连杯: the name of something else
       const std::u16string_view next = text.substr(end);
-      const bool longer = !word->text.ends_with(u"级") && (next.starts_with(u"县") || next.starts_with(u"大学") || next.starts_with(u"杯"));
+      const bool longer = !word->text.ends_with(u"级") &&
+                          (next.starts_with(u"县") || next.starts_with(u"大学") || next.starts_with(u"杯"));
       if (!longer && (word->text.size() > 1 || stands_alone(span, i, title))) return word->fields[0];
       i = end;
     }
@@ -304,6 +324,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Honour> find_honours(const Text& text, const Page& page) { return Finder(text, page).run(); }
+std::vector<Honour> find_honours(const Text& text, const Page& page) {
+  return Finder(text, page).run();
+}
 
 }  // namespace gongbao

@@ -26,8 +26,10 @@ std::string_view name_of(Role role) noexcept {
 std::string Indicators::metric(const Indicator& row, const Text& text) const {
   std::string metric;
   std::string buffer;
-  for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i) metric += text.slice(metric_parts[i], buffer);
-  std::erase_if(metric, [](char c) { return c == '\n' || c == '\r'; });  // of a sentence that is broken into lines
+  for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
+    metric += text.slice(metric_parts[i], buffer);
+  std::erase_if(metric,
+                [](char c) { return c == '\n' || c == '\r'; });  // of a sentence that is broken into lines
   return metric;
 }
 
@@ -45,7 +47,12 @@ bool is_percent(const Figure& figure) {
 class Finder {
  public:
   Finder(const Text& text, const Page& page, std::vector<Figure>& figures, Date published, Indicators& out)
-      : whole_(text), text_(text.folded()), page_(page), figures_(figures), out_(out), context_(text, page, published) {}
+      : whole_(text),
+        text_(text.folded()),
+        page_(page),
+        figures_(figures),
+        out_(out),
+        context_(text, page, published) {}
 
   void run() {
     std::size_t figure = 0;
@@ -78,7 +85,8 @@ class Finder {
     find_times(text_, span, context_.years(sentence), times_);
     cut_clauses(text_, span, clauses_);
     Span& opening = clauses_.front().span;  // （1）立案3件: the enumerator is no part of it
-    opening.begin = std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
+    opening.begin =
+        std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
     sentence_rows_ = out_.rows.size();
     segment_rows_ = sentence_rows_;
     for (const Clause& clause : clauses_) {
@@ -102,8 +110,9 @@ class Finder {
     for (auto row = begin; row != out_.rows.end(); ++row) {
       if (row->refers_to < static_cast<std::int32_t>(sentence_rows_)) continue;
       const std::uint32_t figure = figure_of[static_cast<std::size_t>(row->refers_to) - sentence_rows_];
-      const auto target = std::lower_bound(begin, out_.rows.end(), figure,
-                                           [](const Indicator& a, std::uint32_t value) { return a.figure < value; });
+      const auto target =
+          std::lower_bound(begin, out_.rows.end(), figure,
+                           [](const Indicator& a, std::uint32_t value) { return a.figure < value; });
       row->refers_to = static_cast<std::int32_t>(target - out_.rows.begin());
     }
   }
@@ -119,16 +128,19 @@ class Finder {
         if (text_[at] == u')' && depth > 0) --depth;
       }
       // Where a bracket closes inside a quotation, the clauses around and in it hold the same figures.
-      if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) && !discard_set(figures_[i], clause.span)) {
+      if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) &&
+          !discard_set(figures_[i], clause.span)) {
         members_.push_back(i);
       }
     }
   }
 
-  // 四个方面, 两大主题: a small Chinese number of things names a set, unless a verb of doing is right before it
-  // (化解两起信访积案).
+  // 四个方面, 两大主题: a small Chinese number of things names a set, unless a verb of doing is right before
+  // it (化解两起信访积案).
   bool discard_set(Figure& figure, Span clause) {
-    if (!figure.chinese || figure.kind != FigureKind::kAmount || figure.bound != Bound::kExact || figure.value_high) return false;
+    if (!figure.chinese || figure.kind != FigureKind::kAmount || figure.bound != Bound::kExact ||
+        figure.value_high)
+      return false;
     if (figure.dimension != "count" && figure.dimension != "people") return false;
     if (figure.value.to_integer().value_or(99) > 10) return false;
     const std::u16string_view left = text_.substr(clause.begin, figure.quote.begin - clause.begin);
@@ -177,12 +189,15 @@ class Finder {
     const Span words{figures_[from.first].quote.end, figures_[to.first].quote.begin};
     Span verb = words;
     for (const Time& time : times_) {
-      if (time.span.begin >= words.begin && time.span.end <= words.end) verb.end = std::min(verb.end, time.span.begin);
+      if (time.span.begin >= words.begin && time.span.end <= words.end)
+        verb.end = std::min(verb.end, time.span.begin);
     }
     while (!verb.empty() && (is_space(text_[verb.end - 1]) || text_[verb.end - 1] == u'的')) --verb.end;
     const std::u16string_view said = text_.substr(verb.begin, verb.size());
-    const lexicon::Word* change = lexicon::longest_ending(text_.substr(0, verb.end), verb.end, lexicon::kChanges);
-    const bool level = change != nullptr && change->text.size() <= verb.size() && change->fields[1] == "level";
+    const lexicon::Word* change =
+        lexicon::longest_ending(text_.substr(0, verb.end), verb.end, lexicon::kChanges);
+    const bool level =
+        change != nullptr && change->text.size() <= verb.size() && change->fields[1] == "level";
     if (!level && !said.ends_with(u"到") && !said.ends_with(u"至") && !said.ends_with(u"为")) return false;
     const Span subject{from.left.begin, start};
     const std::uint32_t parts = begin_metric();
@@ -215,8 +230,10 @@ class Finder {
       }
       for (bool more = true; more;) {
         more = false;
-        while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"的初末底约"))) ++rest.begin;
-        for (const std::u16string_view word : {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
+        while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"的初末底约")))
+          ++rest.begin;
+        for (const std::u16string_view word :
+             {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
           if (!text_.substr(rest.begin, rest.size()).starts_with(word)) continue;
           rest.begin += static_cast<std::uint32_t>(word.size());
           more = true;
@@ -267,8 +284,8 @@ class Finder {
     return row;
   }
 
-  // 参合率再创新高,达到98.5%: the clause before has no figure of its own but names what is measured; in a bracket it
-  // is the noun before the bracket: 发酵酒(增长87%).
+  // 参合率再创新高,达到98.5%: the clause before has no figure of its own but names what is measured; in a
+  // bracket it is the noun before the bracket: 发酵酒(增长87%).
   void borrow_clause() {
     constexpr std::uint32_t kLongest = 24;
     if (depth_ > 0 && clause_.begin > 1 && text_[clause_.begin - 1] == u'(') {
@@ -282,7 +299,8 @@ class Finder {
       if (clause.depth == depth_ && clause.span.end < clause_.begin) before = &clause;
     }
     if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',') return;
-    add_metric(text_, without_comment(text_, before->span, kLongest), Side::kBefore, cuts_, out_.metric_parts);
+    add_metric(text_, without_comment(text_, before->span, kLongest), Side::kBefore, cuts_,
+               out_.metric_parts);
   }
 
   // A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
@@ -290,7 +308,8 @@ class Finder {
     if (out_.metric_parts.size() != parts + 1) return false;
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
-    if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道")) return true;
+    if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道"))
+      return true;
     return is_phrase(words, "head");
   }
 
@@ -312,8 +331,8 @@ class Finder {
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
     if (is_phrase(words, "joins")) return true;
-    return figure_of(before).measure == figures_[figure].measure && figure_of(before).kind == FigureKind::kAmount &&
-           is_phrase(words, "bare");
+    return figure_of(before).measure == figures_[figure].measure &&
+           figure_of(before).kind == FigureKind::kAmount && is_phrase(words, "bare");
   }
 
   Indicator& add_row(std::size_t index, std::uint32_t parts) {
@@ -330,7 +349,8 @@ class Finder {
     return out_.rows.back();
   }
 
-  // The nearest expression of time before the figure in its sentence; 截至目前 does not undo a date before it.
+  // The nearest expression of time before the figure in its sentence; 截至目前 does not undo a date before
+  // it.
   Period period_of(const Figure& figure) const {
     Period period;
     for (const Time& time : times_) {
@@ -349,7 +369,8 @@ class Finder {
     if (change && is_change(*change, figure, cluster.right)) return read_changes(cluster, *change);
     const bool bare = !says_something(text_, cluster.left) &&
                       !says_something(text_, trim_metric(text_, cluster.right, Side::kAfter));
-    if (bare && cluster.begins_list_member && list_.kind != Listing::kNothing && out_.rows.size() > clause_rows_) {
+    if (bare && cluster.begins_list_member && list_.kind != Listing::kNothing &&
+        out_.rows.size() > clause_rows_) {
       return continue_list(cluster);
     }
     list_.kind = Listing::kNothing;
@@ -396,8 +417,8 @@ class Finder {
     const auto verb_begin = static_cast<std::uint32_t>(text_.find(verb->text, words.begin));
     const std::uint32_t parts = begin_metric();
     add_metric(text_, {words.begin, verb_begin}, Side::kBefore, cuts_, out_.metric_parts);
-    add_metric(text_, {verb_begin + static_cast<std::uint32_t>(verb->text.size()), words.end}, Side::kBefore, cuts_,
-               out_.metric_parts);
+    add_metric(text_, {verb_begin + static_cast<std::uint32_t>(verb->text.size()), words.end}, Side::kBefore,
+               cuts_, out_.metric_parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       make_change(add_row(f, parts), verb->fields[0] == "down" ? -1 : 1, "其他");
     }
@@ -421,7 +442,8 @@ class Finder {
     } else if (carried_basis_ == "同比" && !change.weak) {
       basis = carried_basis_;
     }
-    list_ = {.kind = Listing::kChange, .sign = change.sign, .basis = basis, .members = {}, .next = 0, .rows = {}};
+    list_ = {
+        .kind = Listing::kChange, .sign = change.sign, .basis = basis, .members = {}, .next = 0, .rows = {}};
     Span subject{cluster.left.begin, change.phrase.begin};
     if (change.rate) subject.end = change.phrase.end;
     const Span own = trim_metric(text_, subject, Side::kBefore);
@@ -477,7 +499,8 @@ class Finder {
     const Span part = out_.metric_parts[parts];
     const lexicon::Word* word = lexicon::longest(text_, part.begin, lexicon::kChanges);
     const std::u16string_view said = text_.substr(part.begin, part.size());
-    return (word != nullptr && word->text.size() == part.size()) || said == u"其中" || said.starts_with(u"平均");
+    return (word != nullptr && word->text.size() == part.size()) || said == u"其中" ||
+           said.starts_with(u"平均");
   }
 
   // 新增就业任务数12000人,实际完成13806人: what was done is 新增就业.
@@ -485,7 +508,8 @@ class Finder {
     if (parts >= out_.metric_parts.size()) return;
     Span& part = out_.metric_parts.back();
     const std::u16string_view plan = u"计划";
-    if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan)) part.begin += 2;  // 计划投资5亿元,完成3亿元
+    if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan))
+      part.begin += 2;  // 计划投资5亿元,完成3亿元
     for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数"}) {
       if (part.size() >= word.size() && text_.substr(part.begin, part.size()).ends_with(word)) {
         part.end -= static_cast<std::uint32_t>(word.size());
@@ -507,7 +531,8 @@ class Finder {
 
   Span without_times(Span span) const {
     for (const Time& time : times_) {
-      if (time.span.begin <= span.begin && span.begin < time.span.end) span.begin = std::min(time.span.end, span.end);
+      if (time.span.begin <= span.begin && span.begin < time.span.end)
+        span.begin = std::min(time.span.end, span.end);
     }
     return span;
   }
@@ -534,8 +559,8 @@ class Finder {
     return count;
   }
 
-  // What the last member has beyond the others and all of them share: 警情 of 刑事、治安及电诈警情; after a common
-  // ending where there is one: 增加值 of 先进制造业、高技术制造业增加值.
+  // What the last member has beyond the others and all of them share: 警情 of 刑事、治安及电诈警情; after a
+  // common ending where there is one: 增加值 of 先进制造业、高技术制造业增加值.
   std::uint32_t shared_head(Span last) const {
     const Span first = list_.members.front();
     for (std::uint32_t length = std::min(first.size(), 4U); length >= 2; --length) {
@@ -596,7 +621,8 @@ class Finder {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       row.refers_to = about;
-      if (list_.kind == Listing::kChange && figures_[f].kind != FigureKind::kRank) make_change(row, list_.sign, list_.basis);
+      if (list_.kind == Listing::kChange && figures_[f].kind != FigureKind::kRank)
+        make_change(row, list_.sign, list_.basis);
     }
   }
 
@@ -617,7 +643,8 @@ class Finder {
       const lexicon::Word* scope = lexicon::longest(text_, quote.begin, lexicon::kLevels);
       if (text_[quote.begin] == u'第') row.scope = scope_of_contest(text_, cluster.left);
       constexpr std::size_t kLongestScope = 3;  // 全国, 全市, 世界; 全国工商联 is none
-      if (scope != nullptr && scope->text.size() <= kLongestScope && quote.begin + scope->text.size() <= quote.end) {
+      if (scope != nullptr && scope->text.size() <= kLongestScope &&
+          quote.begin + scope->text.size() <= quote.end) {
         row.scope = {quote.begin, quote.begin + static_cast<std::uint32_t>(scope->text.size())};
       }
     }
@@ -643,14 +670,16 @@ class Finder {
     add_metric(text_, left, Side::kBefore, cuts_, out_.metric_parts);
     add_metric(text_, right, Side::kAfter, cuts_, out_.metric_parts);
     if (!cluster.tail.empty()) add_metric(text_, cluster.tail, Side::kAfter, cuts_, out_.metric_parts);
-    if (needs_subject(parts) || is_bare_verb(parts, cluster.first) || is_sub_count(parts)) return add_amounts(cluster, parts, add_subject(parts));
+    if (needs_subject(parts) || is_bare_verb(parts, cluster.first) || is_sub_count(parts))
+      return add_amounts(cluster, parts, add_subject(parts));
     if (no_metric(parts)) about = borrow_metric(parts);
     add_amounts(cluster, parts, is_percent(figures_[cluster.first]) ? about : kNone);
   }
 
   // 药事服务站8家(五星级2家): a count in the bracket behind a count is of the same things.
   bool is_sub_count(std::uint32_t parts) const {
-    if (depth_ == 0 || out_.rows.size() == segment_rows_ || out_.metric_parts.size() != parts + 1) return false;
+    if (depth_ == 0 || out_.rows.size() == segment_rows_ || out_.metric_parts.size() != parts + 1)
+      return false;
     return out_.metric_parts[parts].size() <= 4 && figure_of(out_.rows.back()).quote.end + 1 == clause_.begin;
   }
 
@@ -694,7 +723,8 @@ class Finder {
 
 Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published) {
   Indicators out;
-  // Growing or shrinking would copy all of them in one go; what is reserved and never written takes no memory.
+  // Growing or shrinking would copy all of them in one go; what is reserved and never written takes no
+  // memory.
   out.rows.reserve(figures.size());
   out.metric_parts.reserve(figures.size() * 4);
   Finder(text, page, figures, published, out).run();

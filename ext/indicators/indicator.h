@@ -30,7 +30,7 @@ struct Indicator {
   StaticText basis;            ///< 同比 | 环比 | 比上年 | 年均 | 其他, of a change; else empty
   Role role = Role::kActual;
   Period period;
-  Span scope;              ///< 全市 of 全市第一
+  Span scope;                      ///< 全市 of 全市第一
   std::uint32_t metric_begin = 0;  ///< the metric is metric_parts[metric_begin, metric_end) of its Indicators
   std::uint32_t metric_end = 0;
   std::int32_t refers_to = kNone;  ///< index of the indicator that a change or rank is about

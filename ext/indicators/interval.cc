@@ -10,7 +10,8 @@ namespace gongbao {
 
 Interval rounding_of(const Figure& figure) {
   const double value = figure.value.to_double();
-  const bool counted = (figure.dimension == "count" || figure.dimension == "people") && figure.value.exponent == 0;
+  const bool counted =
+      (figure.dimension == "count" || figure.dimension == "people") && figure.value.exponent == 0;
   const double half = counted ? 0 : 0.5 * std::pow(10.0, figure.value.exponent);
   return {value - half, value + half};
 }
@@ -19,8 +20,8 @@ Interval interval_of(const Figure& figure) {
   const double value = figure.value.to_double();
   Interval interval = rounding_of(figure);
   const double half = (interval.high - interval.low) / 2;
-  // 近 and 约 say which way, not how far: a tenth of the number is more than writers mean; 余 runs up to the next step
-  // of the number (20余 may be 29), at most half of it.
+  // 近 and 约 say which way, not how far: a tenth of the number is more than writers mean; 余 runs up to the
+  // next step of the number (20余 may be 29), at most half of it.
   const double slack = std::max(half, std::fabs(value) * 0.1);
   constexpr double kMost = std::numeric_limits<double>::max();
   switch (figure.bound) {

@@ -1,5 +1,6 @@
 #pragma once
-// What a printed number leaves open: 39.2亿 may be anything from 39.15 to 39.25亿, 近200 a little less than 200.
+// What a printed number leaves open: 39.2亿 may be anything from 39.15 to 39.25亿, 近200 a little less than
+// 200.
 
 #include <string>
 

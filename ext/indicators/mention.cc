@@ -39,7 +39,8 @@ std::vector<Mention> find_mentions(const Text& text, const Page& page) {
         const Span name{at + 1, end};
         std::u16string key(1, marks.opening);
         key += text.folded(name);
-        if (seen.insert(std::move(key)).second) mentions.push_back({.kind = marks.kind, .name = name, .sentence = i});
+        if (seen.insert(std::move(key)).second)
+          mentions.push_back({.kind = marks.kind, .name = name, .sentence = i});
       }
     }
   }

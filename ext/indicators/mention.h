@@ -10,7 +10,7 @@ namespace gongbao {
 
 struct Mention {
   std::string_view kind;  ///< document | name
-  Span name = {};              ///< without its marks
+  Span name = {};         ///< without its marks
   std::uint32_t sentence = 0;
 };
 

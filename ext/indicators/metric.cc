@@ -8,7 +8,9 @@
 namespace gongbao {
 namespace {
 
-bool is_padding(char16_t c) { return is_space(c) || is_any(c, u"、,;:-—的了"); }
+bool is_padding(char16_t c) {
+  return is_space(c) || is_any(c, u"、,;:-—的了");
+}
 
 // A word of one character may be part of another word (共享, 为民); at the begin only longer ones fall away.
 Span trim_begin(std::u16string_view text, Span span) {
@@ -33,7 +35,8 @@ Span trim_end(std::u16string_view text, Span span) {
       --span.end;
       continue;
     }
-    const lexicon::Word* word = lexicon::longest_ending(text.substr(0, span.end), span.end, lexicon::kDropped);
+    const lexicon::Word* word =
+        lexicon::longest_ending(text.substr(0, span.end), span.end, lexicon::kDropped);
     if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
     span.end -= static_cast<std::uint32_t>(word->text.size());
   }
@@ -76,7 +79,8 @@ void add_metric(std::u16string_view text, Span span, Side side, const std::vecto
     Span piece = trim_metric(text, {begin, end}, side);
     constexpr std::u16string_view kLight = u"实现";
     const std::size_t light = text.substr(piece.begin, piece.size()).find(kLight);
-    const bool rate = light != std::u16string_view::npos && light + 2 < piece.size() && text[piece.begin + light + 2] == u'率';
+    const bool rate = light != std::u16string_view::npos && light + 2 < piece.size() &&
+                      text[piece.begin + light + 2] == u'率';
     if (side == Side::kBefore && light != std::u16string_view::npos && light > 0 && !rate) {
       add_without_brackets(text, {piece.begin, piece.begin + static_cast<std::uint32_t>(light)}, parts);
       piece.begin += static_cast<std::uint32_t>(light + kLight.size());

@@ -8,16 +8,17 @@
 
 namespace gongbao {
 
-/// Which side of the figure a stretch of text stands on; the words next to the figure are the ones that fall away.
+/// Which side of the figure a stretch of text stands on; the words next to the figure are the ones that fall
+/// away.
 enum class Side { kBefore, kAfter };
 
-/// `span` without spaces, list marks, adverbs and words of time at its ends, and without the light verb beside the
-/// figure: 全区累计投入教育经费达 → 全区累计投入教育经费.
+/// `span` without spaces, list marks, adverbs and words of time at its ends, and without the light verb
+/// beside the figure: 全区累计投入教育经费达 → 全区累计投入教育经费.
 Span trim_metric(std::u16string_view text, Span span, Side side);
 
-/// Appends `span` to `parts`, without what `cuts` holds (expressions of time and other figures, in order), without a
-/// light verb inside (城镇实现零售额 → 城镇零售额) and without brackets of more than a few characters: 竣工交付2所学校
-/// (文化商城小学、总管堂幼儿园).
+/// Appends `span` to `parts`, without what `cuts` holds (expressions of time and other figures, in order),
+/// without a light verb inside (城镇实现零售额 → 城镇零售额) and without brackets of more than a few
+/// characters: 竣工交付2所学校 (文化商城小学、总管堂幼儿园).
 void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Span>& cuts,
                 std::vector<Span>& parts);
 

@@ -8,8 +8,8 @@
 
 namespace gongbao {
 
-/// The period that `text` (one period phrase, UTF-8) names, in `year` where it prints none; nothing where it is
-/// not a period.
+/// The period that `text` (one period phrase, UTF-8) names, in `year` where it prints none; nothing where it
+/// is not a period.
 std::optional<Period> parse_period(std::string_view text, int year);
 
 }  // namespace gongbao

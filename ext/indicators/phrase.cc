@@ -55,7 +55,8 @@ Span without_rank_verb(std::u16string_view text, Span left) noexcept {
   }
   constexpr std::uint32_t kLongestRun = 6;
   const std::size_t run = text.substr(left.begin, left.size()).rfind(u"连续");
-  if (run != text.npos && left.size() - run <= kLongestRun) left.end = left.begin + static_cast<std::uint32_t>(run);
+  if (run != text.npos && left.size() - run <= kLongestRun)
+    left.end = left.begin + static_cast<std::uint32_t>(run);
   return left;
 }
 

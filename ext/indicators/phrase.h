@@ -35,7 +35,8 @@ Span without_rank_verb(std::u16string_view text, Span left) noexcept;
 /// 全市 of 在全市“亚运城市行动”比学赶超中取得: the scope of a contest that is named before a rank.
 Span scope_of_contest(std::u16string_view text, Span left) noexcept;
 
-/// A clause without figure as a metric: without its comment; empty where it is longer than `longest` and has none.
+/// A clause without figure as a metric: without its comment; empty where it is longer than `longest` and has
+/// none.
 Span without_comment(std::u16string_view text, Span clause, std::uint32_t longest) noexcept;
 
 }  // namespace gongbao

@@ -21,8 +21,8 @@ const Page& Report::page() {
 
 const std::vector<Figure>& Report::figures() {
   if (!figures_) {
-    // Finding the indicators also tells which figures are changes, and which became indicators.  Both are kept only
-    // when both are there: memory may run out between them.
+    // Finding the indicators also tells which figures are changes, and which became indicators.  Both are
+    // kept only when both are there: memory may run out between them.
     std::vector<Figure> figures = find_figures(text_, page());
     indicators_ = find_indicators(text_, *page_, figures, page_->published);
     figures_ = std::move(figures);

@@ -20,8 +20,8 @@ namespace gongbao {
 
 class Report {
  public:
-  /// `published` overrides the date that the text prints.  Every member throws Stopped where `stop` says so; the report
-  /// can still be used after that.
+  /// `published` overrides the date that the text prints.  Every member throws Stopped where `stop` says so;
+  /// the report can still be used after that.
   explicit Report(std::string text, std::optional<Date> published = std::nullopt, Stop stop = {});
 
   [[nodiscard]] const Text& text() const noexcept { return text_; }

@@ -22,7 +22,9 @@ std::optional<int> last_year(std::u16string_view text) {
   return year;
 }
 
-bool holds(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+bool holds(std::u16string_view text, std::u16string_view word) {
+  return text.find(word) != text.npos;
+}
 
 template <std::size_t N>
 bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
@@ -30,34 +32,40 @@ bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N
 }
 
 bool looks_back(std::u16string_view heading) {
-  constexpr std::array<std::u16string_view, 6> kBack = {u"回顾", u"总结", u"成就", u"完成情况", u"过去", u"执行情况"};
+  constexpr std::array<std::u16string_view, 6> kBack = {u"回顾",     u"总结", u"成就",
+                                                        u"完成情况", u"过去", u"执行情况"};
   return holds_any(heading, kBack);
 }
 
 // 将 is a plan before a verb of doing (将新建), no plan before its object (将问题化解在基层).
 bool plans(std::u16string_view text, std::uint32_t after) {
   constexpr std::array<std::u16string_view, 30> kVerbs = {
-      u"新建", u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入", u"新增", u"推进", u"开展", u"推出", u"启动",
-      u"举办", u"有",   u"超",   u"突破", u"继续", u"进一步", u"全面", u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培"};
+      u"新建",   u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入",
+      u"新增",   u"推进", u"开展", u"推出", u"启动", u"举办", u"有",   u"超",   u"突破", u"继续",
+      u"进一步", u"全面", u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培"};
   const std::u16string_view rest = text.substr(after);
-  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::u16string_view verb) { return rest.starts_with(verb); });
+  return std::any_of(kVerbs.begin(), kVerbs.end(),
+                     [&](std::u16string_view verb) { return rest.starts_with(verb); });
 }
 
 }  // namespace
 
-SentenceContext::SentenceContext(const Text& text, const Page& page, Date published) : text_(text.folded()), page_(page) {
+SentenceContext::SentenceContext(const Text& text, const Page& page, Date published)
+    : text_(text.folded()), page_(page) {
   years_.published = published.year;
   years_.reported = published.year;
-  // A communiqué of 2012 appears in 2013: its title has the year.  A work report of 2013 is given in 2013 and speaks
-  // of both years; its headings say which.
+  // A communiqué of 2012 appears in 2013: its title has the year.  A work report of 2013 is given in 2013 and
+  // speaks of both years; its headings say which.
   const std::u16string_view title = text.folded(page.title);
-  if (const std::optional<int> year = last_year(title); year && !holds(title, u"工作报告")) years_.reported = *year;
+  if (const std::optional<int> year = last_year(title); year && !holds(title, u"工作报告"))
+    years_.reported = *year;
   // A work report is of the year in its title, whenever a web page prints it again.
   if (const std::optional<int> year = last_year(title); year && holds(title, u"工作报告")) {
     years_.published = years_.reported = *year;
   }
   if (years_.published == 0) years_.published = years_.reported;
-  bool planning = false;  // once a report turns to its plans, the further parts of the same level are plans too
+  bool planning =
+      false;  // once a report turns to its plans, the further parts of the same level are plans too
   section_years_.reserve(page.sections.size());
   for (const Section& section : page.sections) {
     text.pass(1 + section.heading.size());
@@ -74,8 +82,8 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
       if (*year <= years_.published || years_.published == 0) years.reported = *year;
       if (numbered && !looks_back(heading) && years_.published != 0) plan = *year >= years_.published;
     }
-    constexpr std::array<std::u16string_view, 10> kPlans = {u"目标", u"任务", u"安排", u"计划", u"规划", u"部署",
-                                                            u"建议", u"今年", u"民生实事", u"今后"};
+    constexpr std::array<std::u16string_view, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
+                                                            u"部署", u"建议", u"今年", u"民生实事", u"今后"};
     if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
     if (numbered && section.level == 1) {
       planning = (planning || plan) && !looks_back(heading);
@@ -116,7 +124,8 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     const std::u16string_view rest = before.substr(at + word->text.size());
     bool beside = rest.size() <= 3 && word->fields[0] == "target" && (at == 0 || text_[at - 1] != u'成');
     // 年度计划, 计划投资 are plans; 行动计划 and “雏鹰计划” are names
-    if (word->text == u"计划") beside = beside && !(at > 0 && is_han(text_[at - 1]) && !is_any(text_[at - 1], u"度年达原并还也月"));
+    if (word->text == u"计划")
+      beside = beside && !(at > 0 && is_han(text_[at - 1]) && !is_any(text_[at - 1], u"度年达原并还也月"));
     if (beside && !holds(before.substr(clause.begin), u"完成")) return Role::kTarget;
   }
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
@@ -127,11 +136,13 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     if (mark.kind == Mark::kTarget) return Role::kTarget;
     if (mark.kind == Mark::kDone) forecast = false;
     // 预计 is of its clause; 将 and 力争 govern the list that follows.
-    if (mark.kind == Mark::kForecast || (mark.kind == Mark::kEstimate && mark.at >= clause.begin)) forecast = true;
+    if (mark.kind == Mark::kForecast || (mark.kind == Mark::kEstimate && mark.at >= clause.begin))
+      forecast = true;
   }
   if (forecast) return Role::kForecast;
   const std::int32_t section = page_.sentences[sentence].section;
-  return section != kNone && section_plans_[static_cast<std::size_t>(section)] ? Role::kTarget : Role::kActual;
+  return section != kNone && section_plans_[static_cast<std::size_t>(section)] ? Role::kTarget
+                                                                               : Role::kActual;
 }
 
 void SentenceContext::mark(std::size_t sentence) {
@@ -148,7 +159,8 @@ void SentenceContext::mark(std::size_t sentence) {
     const auto after = at + static_cast<std::uint32_t>(word->text.size());
     if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
       if (after < span.end && is_any(text_[after], u"是为:")) marks_.push_back({after, Mark::kTarget});
-    } else if (word->fields[0] == "forecast" && !(at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at))) {
+    } else if (word->fields[0] == "forecast" &&
+               !(at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at))) {
       const bool objects = (word->text == u"将" || word->text == u"拟") && !plans(text_, after);
       const bool assures = word->text == u"确保" || word->text == u"争取";
       const bool estimates = word->text.starts_with(u"预") || word->text == u"估计";

@@ -17,7 +17,9 @@ Date last_of(int year, int month) {
   return {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month),
           static_cast<std::int8_t>(days_in_month(year, month))};
 }
-bool is_year(std::int64_t value) { return value >= 1800 && value <= 2200; }
+bool is_year(std::int64_t value) {
+  return value >= 1800 && value <= 2200;
+}
 
 class Reader {
  public:
@@ -52,7 +54,8 @@ class Reader {
   // A whole number, spaces after it skipped.
   std::optional<std::int64_t> take_number(std::int64_t most) {
     const std::optional<Numeral> numeral = read_numeral(text_, at_);
-    if (!numeral || numeral->decimal || numeral->scaled || numeral->fraction || !numeral->measure.empty()) return std::nullopt;
+    if (!numeral || numeral->decimal || numeral->scaled || numeral->fraction || !numeral->measure.empty())
+      return std::nullopt;
     const std::optional<std::int64_t> value = numeral->value.to_integer();
     if (!value || *value > most || *value < 1) return std::nullopt;
     at_ = numeral->span.end;
@@ -62,7 +65,8 @@ class Reader {
 
   std::optional<Time> read_time() {
     constexpr std::array<std::u16string_view, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
-    constexpr std::array<std::u16string_view, 7> kNow = {u"目前", u"今", u"现在", u"当前", u"日前", u"发稿", u"此时"};
+    constexpr std::array<std::u16string_view, 7> kNow = {u"目前", u"今",   u"现在", u"当前",
+                                                         u"日前", u"发稿", u"此时"};
     if (take_any(kUntil)) {
       if (take_any(kNow)) return Time{.vague = true};
       std::optional<Time> point = read_point();
@@ -172,7 +176,8 @@ class Reader {
 
   static Time months(int year, int from, int to) {
     if (year == 0) return {.vague = true};
-    return {.start = first_of(year, from), .end = last_of(year, to)}; }
+    return {.start = first_of(year, from), .end = last_of(year, to)};
+  }
 
   std::optional<Time> read_month(int year, int month) {
     // 1-10月, 9、10月, 3月至5月
@@ -223,7 +228,8 @@ class Reader {
         last_month = static_cast<int>(*last);
         last = take_number(31);
       }
-      if (last && (take(u"日") || take(u"号")) && *last <= days_in_month(year == 0 ? 2000 : year, last_month)) {
+      if (last && (take(u"日") || take(u"号")) &&
+          *last <= days_in_month(year == 0 ? 2000 : year, last_month)) {
         time.end = days(year, last_month, static_cast<int>(*last), static_cast<int>(*last)).end;
         return time;
       }
@@ -246,15 +252,16 @@ class Reader {
     if (at_ >= text_.size() || !is_any(text_[at_], u"“\"一二三四五六七八九十")) return std::nullopt;
     const std::uint32_t start = at_;
     const bool quoted = take(u"“") || take(u"\"");
-    constexpr std::array<std::u16string_view, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
-                                                            u"十五",   u"九五",   u"八五",   u"七五",   u"六五",
-                                                            u"五五",   u"四五",   u"三五",   u"二五",   u"一五"};
+    constexpr std::array<std::u16string_view, 15> kPlans = {
+        u"十五五", u"十四五", u"十三五", u"十二五", u"十一五", u"十五", u"九五", u"八五",
+        u"七五",   u"六五",   u"五五",   u"四五",   u"三五",   u"二五", u"一五"};
     for (std::size_t i = 0; i < kPlans.size(); ++i) {
       if (at_ >= text_.size() || text_[at_] != kPlans[i][0] || !take(kPlans[i])) continue;
       if (quoted && !take(u"”") && !take(u"\"")) break;
       const int plan = 15 - static_cast<int>(i);
       const int first = plan >= 3 ? 1966 + 5 * (plan - 3) : 1953 + 5 * (plan - 1);
-      if (take(u"期间") || take(u"时期")) return Time{.start = first_of(first, 1), .end = last_of(first + 4, 12)};
+      if (take(u"期间") || take(u"时期"))
+        return Time{.start = first_of(first, 1), .end = last_of(first + 4, 12)};
       if (take(u"以来")) return open_from(first);
       if (take(u"末")) return until_end_of(first + 4);
       break;
@@ -284,7 +291,8 @@ class Reader {
   }
   // 五年新增…, 五年共实施…
   [[nodiscard]] bool tells_of_work() const {
-    for (const std::u16string_view word : {u"共", u"累计", u"新增", u"新建", u"完成", u"实施", u"投入", u"建成"}) {
+    for (const std::u16string_view word :
+         {u"共", u"累计", u"新增", u"新建", u"完成", u"实施", u"投入", u"建成"}) {
       if (sees(word)) return true;
     }
     return changes();
@@ -303,8 +311,8 @@ class Reader {
 
 constexpr std::array<bool, 65536> make_starts() {
   std::array<bool, 65536> starts{};
-  for (const char16_t c :
-       std::u16string_view(u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开")) {
+  for (const char16_t c : std::u16string_view(
+           u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开")) {
     starts[c] = true;
   }
   return starts;
@@ -321,7 +329,8 @@ bool is_base(std::u16string_view text, const Time& time) {
   if (is_any(text[begin - 1], u"同与和") && rest.substr(0, 8).find(u"比") != rest.npos) return true;
   const char16_t previous = text[begin - 1];
   if (previous == u'比' || previous == u'较') return begin < 2 || !is_any(text[begin - 2], u"占同环对");
-  if (previous == u'是' || previous == u'于' || previous == u'与' || previous == u'同') return rest.starts_with(u"的") || rest.starts_with(u"相比") || previous == u'于' || previous == u'与';
+  if (previous == u'是' || previous == u'于' || previous == u'与' || previous == u'同')
+    return rest.starts_with(u"的") || rest.starts_with(u"相比") || previous == u'于' || previous == u'与';
   return false;
 }
 
@@ -330,7 +339,8 @@ bool counts_something(std::u16string_view text, std::uint32_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;
   if (at == text.size()) return true;
   if (text[at] == u'.') return at + 1 < text.size() && is_digit(text[at + 1]);
-  return text[at] == u'%' || (is_han(text[at]) && !is_any(text[at], u"年月季个至到和十百千拾佰仟余多几又分零"));
+  return text[at] == u'%' ||
+         (is_han(text[at]) && !is_any(text[at], u"年月季个至到和十百千拾佰仟余多几又分零"));
 }
 
 }  // namespace
@@ -353,7 +363,8 @@ void find_times(std::u16string_view text, Span within, Years years, std::vector<
       const lexicon::Word* word = lexicon::longest(text.substr(0, within.end), at, lexicon::kDropped);
       if (word == nullptr || word->fields[0] != "time") {
         // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
-        at += word != nullptr && word->fields[0] == "shield" ? static_cast<std::uint32_t>(word->text.size()) : 1;
+        at += word != nullptr && word->fields[0] == "shield" ? static_cast<std::uint32_t>(word->text.size())
+                                                             : 1;
         continue;
       }
       time = Time{.span = {at, at + static_cast<std::uint32_t>(word->text.size())}, .vague = true};

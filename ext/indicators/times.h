@@ -18,8 +18,8 @@ struct Years {
 
 struct Time {
   Span span = {};
-  Date start = {};          ///< no date where open
-  Date end = {};            ///< no date where open
+  Date start = {};     ///< no date where open
+  Date end = {};       ///< no date where open
   bool base = false;   ///< what something is compared with: 比2010年, 是上年的
   bool vague = false;  ///< no dates can be given: 截至目前, 近年来
 };

@@ -3,8 +3,8 @@
 //
 //   compile_lexicon FOLDER OUTPUT
 //
-// A table is UTF-8: one line `# word<TAB>…` that names the columns, then a row a line, sorted by code point, no
-// empty field (`-` for none), the last column the source of the row.
+// A table is UTF-8: one line `# word<TAB>…` that names the columns, then a row a line, sorted by code point,
+// no empty field (`-` for none), the last column the source of the row.
 
 #include <algorithm>
 #include <array>
@@ -18,9 +18,9 @@
 
 namespace {
 
-constexpr std::array kTables = {"measures", "organisations", "qualifiers", "changes", "awards",
-                                "levels",   "dropped",       "names",      "roles",   "furniture", "predicates",
-                                "phrases"};
+constexpr std::array kTables = {"measures", "organisations", "qualifiers", "changes",
+                                "awards",   "levels",        "dropped",    "names",
+                                "roles",    "furniture",     "predicates", "phrases"};
 
 struct Row {
   std::u16string word;
@@ -33,9 +33,11 @@ std::u16string to_utf16(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;
-    if (byte >= 0xF0 || at + length > text.size()) throw std::runtime_error("not in the BMP: " + std::string(text));
+    if (byte >= 0xF0 || at + length > text.size())
+      throw std::runtime_error("not in the BMP: " + std::string(text));
     unsigned code = length == 1 ? byte : length == 2 ? byte & 0x1FU : byte & 0x0FU;
-    for (std::size_t i = 1; i < length; ++i) code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    for (std::size_t i = 1; i < length; ++i)
+      code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
     result.push_back(static_cast<char16_t>(code));
     at += length;
   }
@@ -83,7 +85,8 @@ void write(std::ostream& out, const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     out << "{u\"";
     // Each character is a literal of its own, so that no digit of the next is taken for part of it.
-    for (const char16_t c : row.word) out << "\\x" << std::hex << static_cast<unsigned>(c) << std::dec << "\" u\"";
+    for (const char16_t c : row.word)
+      out << "\\x" << std::hex << static_cast<unsigned>(c) << std::dec << "\" u\"";
     out << "\", static_cast<Table>(1U << " << row.table << "), {";
     for (const std::string& field : row.fields) out << '"' << (field == "-" ? "" : field) << "\", ";
     out << "}},\n";

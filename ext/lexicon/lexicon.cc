@@ -33,7 +33,8 @@ constexpr std::array<Key, kWordCount> make_keys() {
   std::array<Key, kWordCount> keys{};
   for (std::size_t i = 0; i < kWordCount; ++i) {
     const std::u16string_view word = kWords[i].text;
-    keys[i] = {static_cast<std::uint16_t>(kWords[i].table), static_cast<std::uint16_t>(word.size()), word.size() > 1 ? word[1] : u'\0'};
+    keys[i] = {static_cast<std::uint16_t>(kWords[i].table), static_cast<std::uint16_t>(word.size()),
+               word.size() > 1 ? word[1] : u'\0'};
   }
   return keys;
 }
@@ -56,8 +57,10 @@ constexpr std::size_t length_of_longest() {
 
 }  // namespace
 
-constexpr std::array<std::uint16_t, 65536> kTablesOfFirst = make_tables([](const Word& word) { return word.text.front(); });
-constexpr std::array<std::uint16_t, 65536> kTablesOfLast = make_tables([](const Word& word) { return word.text.back(); });
+constexpr std::array<std::uint16_t, 65536> kTablesOfFirst =
+    make_tables([](const Word& word) { return word.text.front(); });
+constexpr std::array<std::uint16_t, 65536> kTablesOfLast =
+    make_tables([](const Word& word) { return word.text.back(); });
 
 const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
   const std::u16string_view rest = text.substr(at);
@@ -79,6 +82,8 @@ const Word* find_longest_ending(std::u16string_view text, std::size_t end, std::
   return nullptr;
 }
 
-std::span<const Word> all() noexcept { return kWords; }
+std::span<const Word> all() noexcept {
+  return kWords;
+}
 
 }  // namespace gongbao::lexicon

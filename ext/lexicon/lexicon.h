@@ -17,12 +17,13 @@ enum Table : std::uint32_t {
   kChanges = 1U << 3,        ///< verb, sign (up | down | either), sense (change | level)
   kAwards = 1U << 4,         ///< verb
   kLevels = 1U << 5,         ///< word, level
-  kDropped = 1U << 6,        ///< word that no metric keeps, why (adverb | time | light), or shield: 项目 hides 目(前)
-  kNames = 1U << 7,          ///< word that holds a numeral but is a name, kind
-  kRoles = 1U << 8,          ///< word, role (target | forecast | baseline | none)
-  kFurniture = 1U << 9,      ///< line of page furniture, match (line | prefix)
-  kPhrases = 1U << 11,       ///< word that says something beside a figure, its uses (see indicators/phrase.h)
-  kPredicates = 1U << 10,    ///< word that opens a predicate after what is counted: 12所学校|获评…
+  kDropped =
+      1U << 6,  ///< word that no metric keeps, why (adverb | time | light), or shield: 项目 hides 目(前)
+  kNames = 1U << 7,        ///< word that holds a numeral but is a name, kind
+  kRoles = 1U << 8,        ///< word, role (target | forecast | baseline | none)
+  kFurniture = 1U << 9,    ///< line of page furniture, match (line | prefix)
+  kPhrases = 1U << 11,     ///< word that says something beside a figure, its uses (see indicators/phrase.h)
+  kPredicates = 1U << 10,  ///< word that opens a predicate after what is counted: 12所学校|获评…
 };
 
 struct Word {
@@ -31,8 +32,8 @@ struct Word {
   std::array<std::string_view, 4> fields;  ///< the columns after the word, the source left out
 };
 
-/// Which tables have a word that begins, or ends, with a character.  Few do, and so most places are passed over without
-/// a look at the words.
+/// Which tables have a word that begins, or ends, with a character.  Few do, and so most places are passed
+/// over without a look at the words.
 extern const std::array<std::uint16_t, 65536> kTablesOfFirst;
 extern const std::array<std::uint16_t, 65536> kTablesOfLast;
 const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept;

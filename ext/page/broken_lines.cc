@@ -1,4 +1,5 @@
-// Lines that were broken where a web page had a link, and the marks that a copy leaves in place of white space.
+// Lines that were broken where a web page had a link, and the marks that a copy leaves in place of white
+// space.
 
 #include "page/page.h"
 #include "text/characters.h"
@@ -6,7 +7,9 @@
 namespace gongbao {
 namespace {
 
-bool closes_sentence(char16_t c) { return is_any(c, u"。!?;:…") || is_closing(c); }
+bool closes_sentence(char16_t c) {
+  return is_any(c, u"。!?;:…") || is_closing(c);
+}
 
 // A line that stops in the middle of its sentence: 在听了刘少奇同志⏎关于宪法草案的报告⏎并进行了三天的讨论
 class Lines {
@@ -27,7 +30,8 @@ class Lines {
       } else {
         const std::u16string_view said = characters.substr(line.begin, line.size());
         open = !closes_sentence(said.back()) && (open || is_running(said));
-        const bool goes_on = !closes_sentence(said.back()) && (continues(next) || is_any(said.back(), u",、的和与及"));
+        const bool goes_on =
+            !closes_sentence(said.back()) && (continues(next) || is_any(said.back(), u",、的和与及"));
         if ((open || goes_on) && !is_blank(next)) {
           text_.blank({end, next});
           open = true;
@@ -50,7 +54,8 @@ class Lines {
   static bool is_running(std::u16string_view said) {
     constexpr std::size_t kLong = 12;
     constexpr std::size_t kFar = 400;
-    return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos && !is_any(said[0], u"—-(");
+    return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos &&
+           !is_any(said[0], u"—-(");
   }
 
   bool is_blank(std::uint32_t at) const {

@@ -104,8 +104,8 @@ void mark_furniture(const Text& text, std::vector<Paragraph>& paragraphs) {
   for (Paragraph& paragraph : paragraphs) {
     const std::u16string_view line = text.folded(paragraph.line);
     text.pass(line.size());
-    paragraph.furniture = is_page_name(line) || is_navigation(line) || is_date_of_issue(line) || is_markup(line) ||
-                          !has_han(line.substr(0, 400));
+    paragraph.furniture = is_page_name(line) || is_navigation(line) || is_date_of_issue(line) ||
+                          is_markup(line) || !has_han(line.substr(0, 400));
   }
 }
 

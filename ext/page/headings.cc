@@ -1,4 +1,5 @@
-// Sections: numbered headings and what they govern, run-in headings and their paragraphs, blocks in a paragraph.
+// Sections: numbered headings and what they govern, run-in headings and their paragraphs, blocks in a
+// paragraph.
 
 #include <algorithm>
 #include <optional>
@@ -10,9 +11,18 @@
 namespace gongbao {
 namespace {
 
-// Kinds of enumerators.  Siblings have one kind.  一、 governs （一）, which governs 1., then (1) and ①; —— and 一是 and
-// lines without enumerator stand wherever the text puts them.
-enum Kind : std::int32_t { kHanComma = 1, kHanBracket, kDigitDot, kDigitBracket, kCircled, kDash, kHanIs, kBare };
+// Kinds of enumerators.  Siblings have one kind.  一、 governs （一）, which governs 1., then (1) and ①; ——
+// and 一是 and lines without enumerator stand wherever the text puts them.
+enum Kind : std::int32_t {
+  kHanComma = 1,
+  kHanBracket,
+  kDigitDot,
+  kDigitBracket,
+  kCircled,
+  kDash,
+  kHanIs,
+  kBare
+};
 
 std::uint32_t count_while(std::u16string_view line, std::size_t at, bool (*test)(char16_t)) {
   std::uint32_t count = 0;
@@ -20,8 +30,12 @@ std::uint32_t count_while(std::u16string_view line, std::size_t at, bool (*test)
   return count;
 }
 
-bool counts(char16_t c) { return is_counting_han(c); }
-bool is_dash(char16_t c) { return is_any(c, u"—-–─"); }
+bool counts(char16_t c) {
+  return is_counting_han(c);
+}
+bool is_dash(char16_t c) {
+  return is_any(c, u"—-–─");
+}
 
 std::uint32_t count(std::u16string_view text, char16_t c) {
   return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), c));
@@ -79,14 +93,18 @@ bool opens_with_time(std::u16string_view text) {
   while (at < text.size() && (is_digit(text[at]) || is_space(text[at]) || text[at] == u'-')) ++at;
   if (at > 0 && at < text.size() && is_any(text[at], u"年月")) return true;
   const std::size_t plan = text.find(u"五”");  // “十二五”时期
-  if (text[0] == u'“' && plan != text.npos && (text.substr(plan + 2).starts_with(u"时期") || text.substr(plan + 2).starts_with(u"期间"))) return true;
+  if (text[0] == u'“' && plan != text.npos &&
+      (text.substr(plan + 2).starts_with(u"时期") || text.substr(plan + 2).starts_with(u"期间")))
+    return true;
   const lexicon::Word* word = lexicon::longest(text, 0, lexicon::kDropped);
   return word != nullptr && word->fields[0] == "time";
 }
 
 bool speaks_of_itself(std::u16string_view text) {
   if (text.empty() || !is_any(text[0], u"我现另同各此其例因")) return false;
-  for (const std::u16string_view word : {u"我们", u"我国", u"我省", u"我市", u"我区", u"我县", u"现在", u"另一方面", u"同志们", u"各位", u"同时", u"此外", u"其中", u"例如", u"因此"}) {
+  for (const std::u16string_view word :
+       {u"我们", u"我国", u"我省", u"我市", u"我区", u"我县", u"现在", u"另一方面", u"同志们", u"各位",
+        u"同时", u"此外", u"其中", u"例如", u"因此"}) {
     if (text.starts_with(word)) return true;
   }
   return false;
@@ -99,7 +117,8 @@ bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
     if (text[i] == u'.' && is_digit(text[i - 1]) && is_digit(text[i + 1])) return false;
   }
-  if (text.find(u'%') != text.npos || text.find(u"同比") != text.npos || text.find(u"亿元") != text.npos) return false;
+  if (text.find(u'%') != text.npos || text.find(u"同比") != text.npos || text.find(u"亿元") != text.npos)
+    return false;
   for (const std::u16string_view word : {u"是", u"曾", u"必须", u"应当", u"我们", u"我国"}) {
     if (text.find(word) != text.npos) return false;  // a statement, not a heading
   }
@@ -109,8 +128,8 @@ bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
 
 class Sectioner {
  public:
-  Sectioner(const Text& text, const std::vector<Paragraph>& paragraphs, const std::vector<std::int32_t>& unit_of,
-            Page& page)
+  Sectioner(const Text& text, const std::vector<Paragraph>& paragraphs,
+            const std::vector<std::int32_t>& unit_of, Page& page)
       : text_(text), paragraphs_(paragraphs), unit_of_(unit_of), page_(page) {}
 
   void run() {
@@ -144,7 +163,8 @@ class Sectioner {
 
   // ——2012年2月29日在第十三届人民代表大会第六次会议上
   static bool is_dateline(std::u16string_view rest) {
-    return rest.find(u"会议上") != rest.npos || rest.find(u"大会上") != rest.npos || rest.ends_with(u"报告") ||
+    return rest.find(u"会议上") != rest.npos || rest.find(u"大会上") != rest.npos ||
+           rest.ends_with(u"报告") ||
            (opens_with_time(rest) && rest.find(u'日') < 14 && rest.find(u'。') == rest.npos);
   }
 
@@ -210,8 +230,8 @@ class Sectioner {
     if (line == page_.title || line == page_.publisher || !is_han(characters[0])) return false;
     std::size_t next = i + 1;
     while (next < paragraphs_.size() && paragraphs_[next].furniture) ++next;
-    return next < paragraphs_.size() && unit_of_[next] == unit_of_[i] && is_body(text_, paragraphs_[next].line) &&
-           !opens_with_time(characters);
+    return next < paragraphs_.size() && unit_of_[next] == unit_of_[i] &&
+           is_body(text_, paragraphs_[next].line) && !opens_with_time(characters);
   }
 
   // The first sentence where it is short and more follows: 运河文化谱写新篇。重大文化项目…
@@ -232,8 +252,8 @@ class Sectioner {
     return characters.starts_with(at(page_.units[static_cast<std::size_t>(unit_of_[i])].name));
   }
 
-  // The part before the first comma, where three or more paragraphs in a row have one of the same form, each the
-  // evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…
+  // The part before the first comma, where three or more paragraphs in a row have one of the same form, each
+  // the evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…
   void find_comma_headings() {
     constexpr std::uint32_t kLongest = 10;
     constexpr std::size_t kEvidence = 3;
@@ -255,12 +275,16 @@ class Sectioner {
       const std::size_t comma = characters.find_first_of(u",:");
       const std::u16string_view part = characters.substr(0, std::min(comma, characters.size()));
       const std::size_t stop = characters.find(u'。');
-      bool fits = comma != characters.npos && comma + 1 < characters.size() && comma >= 2 && comma <= kLongest &&
-                  stop != characters.npos && stop > comma && read_enumerator(characters).length == 0 &&
-                  !opens_with_time(part) && !speaks_of_itself(part) && !names_unit(i, characters);
+      bool fits = comma != characters.npos && comma + 1 < characters.size() && comma >= 2 &&
+                  comma <= kLongest && stop != characters.npos && stop > comma &&
+                  read_enumerator(characters).length == 0 && !opens_with_time(part) &&
+                  !speaks_of_itself(part) && !names_unit(i, characters);
       for (const char16_t c : part) fits = fits && !is_digit(c);
-      fits = fits && !is_any(part.empty() ? u'\0' : part[0], u"因按为在对从要随由根通关把将经与如当") && part.find(u'是') == part.npos;
-      if (fits) fits = !(stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading));
+      fits = fits && !is_any(part.empty() ? u'\0' : part[0], u"因按为在对从要随由根通关把将经与如当") &&
+             part.find(u'是') == part.npos;
+      if (fits)
+        fits =
+            !(stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading));
       if (fits) {
         comma_heading_[i] = static_cast<std::uint32_t>(comma);
         run.push_back(i);
@@ -278,7 +302,8 @@ class Sectioner {
     std::vector<Section> blocks;
     const auto add_block = [&](Span enumerator, Span heading, std::uint32_t begin) {
       if (!blocks.empty()) blocks.back().body.end = begin;
-      blocks.push_back({.unit = unit_of_[i], .enumerator = enumerator, .heading = heading, .body = {begin, line.end}});
+      blocks.push_back(
+          {.unit = unit_of_[i], .enumerator = enumerator, .heading = heading, .body = {begin, line.end}});
     };
     for (const Span& sentence : sentences) {
       const std::u16string_view characters = at(sentence);
@@ -324,13 +349,15 @@ class Sectioner {
     constexpr std::size_t kEnough = 3;
     std::size_t count = 1;
     for (std::size_t k = i; k-- > 0 && count < kEnough && unit_of_[k] == unit_of_[i];) ++count;
-    for (std::size_t k = i + 1; k < unit_of_.size() && count < kEnough && unit_of_[k] == unit_of_[i]; ++k) ++count;
+    for (std::size_t k = i + 1; k < unit_of_.size() && count < kEnough && unit_of_[k] == unit_of_[i]; ++k)
+      ++count;
     return count;
   }
 
-  // Short sentences without figures, each followed by one that tells more: without a comma (完善产权交易服务云平台。)
-  // or in two parts (践行“民呼我为”,做实兜底保障。).  Three in a paragraph make headings; else three sentences whose
-  // first parts are of one length (文旅地标精彩亮相,… 文旅名片越擦越亮,…).
+  // Short sentences without figures, each followed by one that tells more: without a comma
+  // (完善产权交易服务云平台。) or in two parts (践行“民呼我为”,做实兜底保障。).  Three in a paragraph make
+  // headings; else three sentences whose first parts are of one length (文旅地标精彩亮相,…
+  // 文旅名片越擦越亮,…).
   std::vector<Span> block_headings(std::size_t i, const std::vector<Span>& sentences) const {
     constexpr std::size_t kEvidence = 3;
     std::vector<Span> found;
@@ -345,7 +372,8 @@ class Sectioner {
     found.clear();
     for (const Span& sentence : sentences) {
       const std::size_t comma = at(sentence).find(u',');
-      const bool opens = sentence.begin == sentences.front().begin || text_.folded()[sentence.begin - 1] == u'。';
+      const bool opens =
+          sentence.begin == sentences.front().begin || text_.folded()[sentence.begin - 1] == u'。';
       if (!opens || comma == std::u16string_view::npos || comma < 6 || comma > 10) continue;
       const Span part{sentence.begin, sentence.begin + static_cast<std::uint32_t>(comma)};
       if (is_heading_like(at(part), kLongestHeading) && !holds_digit(part) && !names_unit(i, at(part)) &&
@@ -389,7 +417,8 @@ class Sectioner {
     const std::u16string_view characters = text_.folded();
     std::uint32_t begin = line.begin;
     for (std::uint32_t end = line.begin; end < line.end; ++end) {
-      // No further than a stretch at once, and no further than the line, whose last character ends a sentence anyhow.
+      // No further than a stretch at once, and no further than the line, whose last character ends a sentence
+      // anyhow.
       const std::uint32_t until = std::min(line.end - 1, end + kStretch);
       end = static_cast<std::uint32_t>(find_mark<u'。', u';'>(characters.substr(0, until), end));
       text_.pass(end - begin + 1);

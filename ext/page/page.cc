@@ -77,14 +77,17 @@ bool names_text(std::u16string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (!is_digit(line[at])) continue;
     while (at < line.size() && (is_digit(line[at]) || is_space(line[at]) || is_any(line[at], u".-—、"))) ++at;
-    if (at < line.size() && !is_any(line[at], u"年月日届次号版季") && is_han(line[at]) && !line.substr(at).starts_with(u"政府")) return false;
+    if (at < line.size() && !is_any(line[at], u"年月日届次号版季") && is_han(line[at]) &&
+        !line.substr(at).starts_with(u"政府"))
+      return false;
     if (at < line.size() && line[at] == u'%') return false;
   }
   return true;
 }
 
 // The lines above the first body text, and the lines of furniture, say when and where the text was printed.
-void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, std::size_t first_unit, Page& page) {
+void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, std::size_t first_unit,
+                   Page& page) {
   constexpr std::size_t kMastheadLines = 16;
   constexpr std::uint32_t kLongestLine = 60;
   std::size_t own_lines = 0;
@@ -94,7 +97,8 @@ void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, s
     if (paragraph.line.size() > kLongestLine) break;
     if (!page.published) page.published = find_date(line);
     if (page.number.empty() && line[0] == u'第' && line.find(u'版') < 6) {
-      for (const char16_t c : line.substr(1, line.find(u'版') - 1)) page.number.push_back(static_cast<char>(c < 128 ? c : '?'));
+      for (const char16_t c : line.substr(1, line.find(u'版') - 1))
+        page.number.push_back(static_cast<char>(c < 128 ? c : '?'));
     }
     const std::size_t source = line.find(u"来源:");
     if (page.publisher.empty() && source != line.npos) {
@@ -111,7 +115,8 @@ void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, s
     if (salutation || (!dash && read_enumerator(line).length > 0)) break;
     if (page.title.empty() && !dash && names_text(line)) {
       page.title = paragraph.line;
-    } else if (page.publisher.empty() && own_lines <= 2 && lexicon::longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
+    } else if (page.publisher.empty() && own_lines <= 2 &&
+               lexicon::longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
       page.publisher = paragraph.line;  // 2012年大庆市国民经济和社会发展统计公报 / 大庆市统计局
     }
     ++own_lines;
@@ -140,8 +145,8 @@ void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Pa
   }
 }
 
-// Where the sentence that begins at `begin` ends.  What has no full stop for long (a table, a damaged copy) is cut at a
-// clause mark, then anywhere: all that is done a sentence stays bounded.
+// Where the sentence that begins at `begin` ends.  What has no full stop for long (a table, a damaged copy)
+// is cut at a clause mark, then anywhere: all that is done a sentence stays bounded.
 std::uint32_t sentence_end(std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kLong = 1500;
   constexpr std::uint32_t kTooLong = 3000;
@@ -168,7 +173,8 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
       while (section < page.sections.size() && page.sections[section].body.begin <= begin) {
         open.push_back(static_cast<std::int32_t>(section++));
       }
-      while (!open.empty() && page.sections[static_cast<std::size_t>(open.back())].body.end <= begin) open.pop_back();
+      while (!open.empty() && page.sections[static_cast<std::size_t>(open.back())].body.end <= begin)
+        open.pop_back();
       page.sentences.push_back(
           {.unit = unit_of[i], .section = open.empty() ? kNone : open.back(), .span = {begin, end}});
       begin = end;
@@ -187,20 +193,22 @@ Page read_page(const Text& text) {
   read_masthead(text, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), page);
   read_imprint(text, paragraphs, page);
 
-  // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone - 1.
+  // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone
+  // - 1.
   constexpr std::int32_t kNobody = kNone - 1;
   std::vector<std::int32_t> unit_of(paragraphs.size(), kNobody);
   std::int32_t unit = kNone;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Paragraph& paragraph = paragraphs[i];
-    if (static_cast<std::size_t>(unit + 1) < headings.size() && i == headings[static_cast<std::size_t>(unit + 1)]) {
+    if (static_cast<std::size_t>(unit + 1) < headings.size() &&
+        i == headings[static_cast<std::size_t>(unit + 1)]) {
       ++unit;
       continue;
     }
     const bool repeats_title = !page.title.empty() && text.folded(paragraph.line) == text.folded(page.title);
-    const bool imprint = i + 3 >= paragraphs.size() && !page.title.empty() &&
-                         paragraph.line.begin > page.title.begin &&
-                         text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos;
+    const bool imprint =
+        i + 3 >= paragraphs.size() && !page.title.empty() && paragraph.line.begin > page.title.begin &&
+        text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos;
     if (paragraph.furniture || repeats_title || imprint) continue;
     unit_of[i] = unit;
     if (unit == kNone) continue;

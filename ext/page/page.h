@@ -16,11 +16,11 @@ inline constexpr std::int32_t kNone = -1;  ///< no unit, section, parent, …
 
 /// A reporting unit: 区纪委区监委(区委巡察办) has the name 区纪委区监委 and the alias 区委巡察办.
 struct Unit {
-  Span heading = {};               ///< as printed, trimmed
-  Span name = {};                  ///< the heading without the bracket
-  Span alias = {};                 ///< inside the bracket; empty where there is none
+  Span heading = {};          ///< as printed, trimmed
+  Span name = {};             ///< the heading without the bracket
+  Span alias = {};            ///< inside the bracket; empty where there is none
   std::string_view category;  ///< 党委 | 人大 | 政府 | … | 其他
-  Span body = {};                  ///< from the first to the last character of its paragraphs
+  Span body = {};             ///< from the first to the last character of its paragraphs
 };
 
 /// A paragraph or block and the heading that names it, or a numbered heading and what it governs.
@@ -30,13 +30,13 @@ struct Section {
   Span heading = {};     ///< empty where there is none
   std::int32_t level = 1;
   std::int32_t parent = kNone;  ///< index of the section that governs this one
-  Span body = {};                    ///< heading included, up to the last character that it governs
+  Span body = {};               ///< heading included, up to the last character that it governs
 };
 
 struct Sentence {
   std::int32_t unit = kNone;
   std::int32_t section = kNone;  ///< the innermost section
-  Span span = {};                     ///< with its closing mark
+  Span span = {};                ///< with its closing mark
 };
 
 struct Page {
@@ -52,8 +52,8 @@ struct Page {
 /// Takes page jumps such as (下转4版)  (紧接3版) out of the reading order of `text`.
 void bridge_page_jumps(Text& text);
 
-/// Reads a line that stops in mid-sentence as one with the next (only in the folded text: what is printed keeps its
-/// line end), and literal escapes such as <U+00A0> as white space.
+/// Reads a line that stops in mid-sentence as one with the next (only in the folded text: what is printed
+/// keeps its line end), and literal escapes such as <U+00A0> as white space.
 void join_broken_lines(Text& text);
 
 Page read_page(const Text& text);

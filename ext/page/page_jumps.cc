@@ -40,8 +40,8 @@ void bridge_page_jumps(Text& text) {
       ++at;
       continue;
     }
-    // The two halves stand together, whatever white space is between them; so does white space before the first
-    // and after the second on its own line.
+    // The two halves stand together, whatever white space is between them; so does white space before the
+    // first and after the second on its own line.
     std::size_t end = *first;
     std::size_t next = end;
     while (next < characters.size() && (is_space(characters[next]) || characters[next] == u'\n')) ++next;

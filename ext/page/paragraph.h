@@ -23,8 +23,8 @@ bool is_body(const Text& text, Span line);
 /// Marks the furniture of `paragraphs`.
 void mark_furniture(const Text& text, std::vector<Paragraph>& paragraphs);
 
-/// The number of characters of an enumerator at the begin of `line` (一、 （二） 1. 一是 ——), 0 where there is none,
-/// and its kind: enumerators of one kind are siblings.
+/// The number of characters of an enumerator at the begin of `line` (一、 （二） 1. 一是 ——), 0 where there
+/// is none, and its kind: enumerators of one kind are siblings.
 struct Enumerator {
   std::uint32_t length = 0;
   std::int32_t kind = 0;

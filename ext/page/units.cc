@@ -1,8 +1,8 @@
 // Reporting units: the lines that name them and the text that follows.
 //
-// A unit's heading is a short line of its own without punctuation, closed by the ending of an organisation's name
-// (区法院, 规划资源拱墅分局, 区纪委区监委(区委巡察办)), with body text below it.  On a page of several such units a line of
-// the same form is a unit whatever it ends with (拱投发, short for a company).
+// A unit's heading is a short line of its own without punctuation, closed by the ending of an organisation's
+// name (区法院, 规划资源拱墅分局, 区纪委区监委(区委巡察办)), with body text below it.  On a page of several
+// such units a line of the same form is a unit whatever it ends with (拱投发, short for a company).
 
 #include <algorithm>
 
@@ -32,7 +32,8 @@ Heading split_heading(const Text& text, Span line) {
   if (open != characters.npos && open > 0 && characters.back() == u')') {
     heading.name.end = line.begin + static_cast<std::uint32_t>(open);
     heading.alias = {heading.name.end + 1, line.end - 1};
-    while (heading.name.end > heading.name.begin && is_space(text.folded()[heading.name.end - 1])) --heading.name.end;
+    while (heading.name.end > heading.name.begin && is_space(text.folded()[heading.name.end - 1]))
+      --heading.name.end;
   }
   const std::u16string_view name = text.folded(heading.name);
   heading.ending = lexicon::longest_ending(name, name.size(), lexicon::kOrganisations);

@@ -73,7 +73,8 @@ std::shared_ptr<Document> DocumentCache::open(const Source& source) {
     std::rotate(documents_.begin(), known, known + 1);
     return documents_.front();
   }
-  if (std::shared_ptr<Document> large = large_.lock(); large && large->hash == hash && large->is(source)) return large;
+  if (std::shared_ptr<Document> large = large_.lock(); large && large->hash == hash && large->is(source))
+    return large;
   auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_);
   if (document->given().size() > kBytes) {
     large_ = document;

@@ -39,7 +39,8 @@ struct Document {
 
   /// What was given as `source`: a TEXT is the text of the report itself.
   [[nodiscard]] std::string_view given() const noexcept { return is_blob ? blob : report.text().bytes(); }
-  /// Would parsing `source` make this?  A date that is given and is the one that the text prints changes nothing.
+  /// Would parsing `source` make this?  A date that is given and is the one that the text prints changes
+  /// nothing.
   [[nodiscard]] bool is(const Source& source);
 
   bool is_blob;

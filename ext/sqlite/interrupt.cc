@@ -15,8 +15,8 @@ void Interrupt::rest() noexcept {
   statement_ = nullptr;
 }
 
-// sqlite3_is_interrupted() (from 3.41) would not call the progress handler, so every version is asked the same way.
-// The steps of the one statement add up until the handler is due.
+// sqlite3_is_interrupted() (from 3.41) would not call the progress handler, so every version is asked the
+// same way. The steps of the one statement add up until the handler is due.
 bool Interrupt::is_interrupted() {
   if (statement_ == nullptr) {
     const int code = sqlite3_prepare_v2(database_, "SELECT 1", -1, &statement_, nullptr);

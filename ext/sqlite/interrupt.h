@@ -1,6 +1,7 @@
 #pragma once
-// How a parse is interrupted.  SQLite looks at sqlite3_interrupt() and calls the progress handler while its own program
-// runs, but not in the middle of a call of ours; so long work steps a prepared SELECT 1 now and then, which does both.
+// How a parse is interrupted.  SQLite looks at sqlite3_interrupt() and calls the progress handler while its
+// own program runs, but not in the middle of a call of ours; so long work steps a prepared SELECT 1 now and
+// then, which does both.
 //
 //   const Watch watch(connection);   // in every callback that may parse
 //   SELECT count(*) FROM report_indicators(readfile('200MB.txt'));   -- Ctrl-C: Error: interrupted

@@ -33,8 +33,8 @@ std::size_t valid_character(std::string_view text) {
   return overlong || not_a_character ? 0 : length;
 }
 
-// SQLite's own growing text: it grows without being copied where the system can do that, keeps to SQLITE_LIMIT_LENGTH,
-// and is handed over as it is.
+// SQLite's own growing text: it grows without being copied where the system can do that, keeps to
+// SQLITE_LIMIT_LENGTH, and is handed over as it is.
 class Json {
  public:
   explicit Json(sqlite3* database) : text_(sqlite3_str_new(database)) {}
@@ -100,7 +100,8 @@ class JsonSink final : public Sink {
   void append_number(Value value) {
     std::array<char, 32> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc{}) json_ += std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    if (error == std::errc{})
+      json_ += std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
   }
 
   static bool is_escaped(char character) {

@@ -7,10 +7,18 @@
 
 namespace gongbao {
 
-constexpr bool is_digit(char16_t c) noexcept { return c >= u'0' && c <= u'9'; }
-constexpr bool is_letter(char16_t c) noexcept { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
-constexpr bool is_han(char16_t c) noexcept { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
-constexpr bool is_space(char16_t c) noexcept { return c == u' '; }
+constexpr bool is_digit(char16_t c) noexcept {
+  return c >= u'0' && c <= u'9';
+}
+constexpr bool is_letter(char16_t c) noexcept {
+  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+constexpr bool is_han(char16_t c) noexcept {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+}
+constexpr bool is_space(char16_t c) noexcept {
+  return c == u' ';
+}
 /// Is `c` one of `set`, a literal?  A loop over a known set becomes a few comparisons.
 constexpr bool is_any(char16_t c, std::u16string_view set) noexcept {
   bool found = false;
@@ -18,17 +26,27 @@ constexpr bool is_any(char16_t c, std::u16string_view set) noexcept {
   return found;
 }
 /// Most characters are Chinese, and no mark is: marks are looked for among the others only.
-constexpr bool is_mark(char16_t c, std::u16string_view marks) noexcept { return !is_han(c) && is_any(c, marks); }
+constexpr bool is_mark(char16_t c, std::u16string_view marks) noexcept {
+  return !is_han(c) && is_any(c, marks);
+}
 /// Ends a sentence.
-constexpr bool is_stop(char16_t c) noexcept { return c == u'。' || c == u'!' || c == u'?' || c == u'\n'; }
+constexpr bool is_stop(char16_t c) noexcept {
+  return c == u'。' || c == u'!' || c == u'?' || c == u'\n';
+}
 /// Closes a quotation or bracket, and so may follow a full stop within its sentence.
-constexpr bool is_closing(char16_t c) noexcept { return is_mark(c, u"”’」』】》)〉"); }
-constexpr bool is_opening(char16_t c) noexcept { return is_mark(c, u"“‘「『【《(〈"); }
+constexpr bool is_closing(char16_t c) noexcept {
+  return is_mark(c, u"”’」』】》)〉");
+}
+constexpr bool is_opening(char16_t c) noexcept {
+  return is_mark(c, u"“‘「『【《(〈");
+}
 /// One of 一 … 九, as enumerators are written.
-constexpr bool is_counting_han(char16_t c) noexcept { return is_any(c, u"一二三四五六七八九十百"); }
+constexpr bool is_counting_han(char16_t c) noexcept {
+  return is_any(c, u"一二三四五六七八九十百");
+}
 
-/// Is `mark` among the sixteen characters?  A few instructions, where the compiler is kept from unrolling what it could
-/// do at once, and `found` is as wide as a character.
+/// Is `mark` among the sixteen characters?  A few instructions, where the compiler is kept from unrolling
+/// what it could do at once, and `found` is as wide as a character.
 template <char16_t mark>
 bool holds_mark(const char16_t* sixteen) noexcept {
   std::uint16_t found = 0;

@@ -14,13 +14,15 @@ int days_in_month(int year, int month) noexcept {
 }
 
 bool is_valid(Date date) noexcept {
-  return date.year >= 1 && date.year <= 9999 && date.day >= 1 && date.day <= days_in_month(date.year, date.month);
+  return date.year >= 1 && date.year <= 9999 && date.day >= 1 &&
+         date.day <= days_in_month(date.year, date.month);
 }
 
 std::string to_iso(Date date) {
   if (!date) return {};
   std::array<char, 16> text{};
-  const int length = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  const int length =
+      std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -36,7 +38,8 @@ std::optional<Date> from_iso(std::string_view text) noexcept {
   const int month = number(5, 2);
   const int day = number(8, 2);
   if (year < 1 || month < 1 || day < 1) return std::nullopt;
-  const Date date{static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), static_cast<std::int8_t>(day)};
+  const Date date{static_cast<std::int16_t>(year), static_cast<std::int8_t>(month),
+                  static_cast<std::int8_t>(day)};
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// Writes the table that text.cc folds characters with: for each of the 65,536 characters of the BMP the one that
-// the rules match in its place.
+// Writes the table that text.cc folds characters with: for each of the 65,536 characters of the BMP the one
+// that the rules match in its place.
 //
 //   width          ３ → 3, ， → ,, ％ → %          (Unicode decompositions <wide> and <narrow>, utf8proc)
 //   compatibility  U+F90A → 金                     (canonical decompositions of one character, utf8proc)
@@ -23,10 +23,11 @@ namespace {
 UChar32 fold_form(UChar32 character) {
   if (character == '\n') return '\n';
   if (character == '\r') return ' ';
-  if (character < 0x20 || u_isUWhiteSpace(character) || character == 0x200B || character == 0xFEFF) return ' ';
+  if (character < 0x20 || u_isUWhiteSpace(character) || character == 0x200B || character == 0xFEFF)
+    return ' ';
   const utf8proc_property_t* property = utf8proc_get_property(character);
-  const bool width =
-      property->decomp_type == UTF8PROC_DECOMP_TYPE_WIDE || property->decomp_type == UTF8PROC_DECOMP_TYPE_NARROW;
+  const bool width = property->decomp_type == UTF8PROC_DECOMP_TYPE_WIDE ||
+                     property->decomp_type == UTF8PROC_DECOMP_TYPE_NARROW;
   const bool compatibility_ideograph = character >= 0xF900 && character <= 0xFAFF;
   if (!width && !compatibility_ideograph) return character;
   std::array<utf8proc_int32_t, 8> target{};

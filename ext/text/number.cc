@@ -23,7 +23,8 @@ std::optional<std::int64_t> Number::to_integer() const noexcept {
 }
 
 double Number::to_double() const noexcept {
-  // from_chars rounds once and rightly, where mantissa * pow(10, exponent) rounds twice (67.21亿 → …99.999999).
+  // from_chars rounds once and rightly, where mantissa * pow(10, exponent) rounds twice (67.21亿 →
+  // …99.999999).
   std::array<char, 48> text{};
   const int length =
       std::snprintf(text.data(), text.size(), "%llde%d", static_cast<long long>(mantissa), int{exponent});

@@ -5,18 +5,22 @@
 
 namespace gongbao {
 
-/// One of the library's own words (件, money, 同比), from a string literal or from the lexicon; empty by default.  Half
-/// the size of a string_view, and there are two for every figure.
+/// One of the library's own words (件, money, 同比), from a string literal or from the lexicon; empty by
+/// default.  Half the size of a string_view, and there are two for every figure.
 class StaticText {
  public:
   constexpr StaticText() = default;
   constexpr StaticText(const char* text) : text_(text) {}
   /// `word` is one of the lexicon's, which end with a NUL.
-  static constexpr StaticText of(std::string_view word) { return word.empty() ? StaticText() : StaticText(word.data()); }
+  static constexpr StaticText of(std::string_view word) {
+    return word.empty() ? StaticText() : StaticText(word.data());
+  }
 
   constexpr operator std::string_view() const { return text_; }
   [[nodiscard]] constexpr bool empty() const { return *text_ == '\0'; }
-  friend constexpr bool operator==(StaticText a, StaticText b) { return std::string_view(a) == std::string_view(b); }
+  friend constexpr bool operator==(StaticText a, StaticText b) {
+    return std::string_view(a) == std::string_view(b);
+  }
   friend constexpr bool operator==(StaticText a, const char* b) { return std::string_view(a) == b; }
 
  private:

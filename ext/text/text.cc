@@ -23,11 +23,15 @@ struct Character {
 constexpr std::size_t kStretch = 1 << 14;
 
 // No longer than it must be, and no surrogate.
-bool is_valid_of_three(std::uint32_t code) { return code >= 0x800 && code - 0xD800 > 0x7FF; }
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool is_valid_of_three(std::uint32_t code) {
+  return code >= 0x800 && code - 0xD800 > 0x7FF;
+}
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
-// Where the character at `at` ends, as SQLite's substr() steps: a byte of 0xC0 or more takes every continuation byte
-// that follows.
+// Where the character at `at` ends, as SQLite's substr() steps: a byte of 0xC0 or more takes every
+// continuation byte that follows.
 std::size_t after_character(std::string_view bytes, std::size_t at) {
   if (static_cast<unsigned char>(bytes[at++]) < 0xC0) return at;
   while (at < bytes.size() && is_continuation(static_cast<unsigned char>(bytes[at]))) ++at;
@@ -105,7 +109,9 @@ std::size_t Text::count_characters() const {
   for (std::size_t at = 0; at < bytes_.size(); at += kFewBytes) {
     const std::string_view stretch = std::string_view(bytes_).substr(at, kFewBytes);
     std::uint8_t of_stretch = 0;  // as wide as a byte, so that many are counted at once
-    for (const char byte : stretch) of_stretch = static_cast<std::uint8_t>(of_stretch + (is_continuation(static_cast<unsigned char>(byte)) ? 0 : 1));
+    for (const char byte : stretch)
+      of_stretch =
+          static_cast<std::uint8_t>(of_stretch + (is_continuation(static_cast<unsigned char>(byte)) ? 0 : 1));
     count += of_stretch;
     pass(kFewBytes);
   }
@@ -122,7 +128,8 @@ void Text::leave_out(const std::vector<Span>& spans) {
   std::uint32_t total = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     total += spans[i].size();
-    if (gaps_.empty() || gaps_.back().at != write) gaps_.push_back({write, 0});  // two that touch leave one gap
+    if (gaps_.empty() || gaps_.back().at != write)
+      gaps_.push_back({write, 0});  // two that touch leave one gap
     gaps_.back().total = total;
     const std::uint32_t next = i + 1 < spans.size() ? spans[i + 1].begin : size();
     std::copy(folded_.begin() + spans[i].end, folded_.begin() + next, folded_.begin() + write);
@@ -147,9 +154,13 @@ std::size_t Text::byte_begin(std::uint32_t at) const noexcept {
 }
 
 // Where it ends; a gap may follow it, so the begin of the next does not tell.
-std::size_t Text::byte_end(std::uint32_t at) const noexcept { return after_character(bytes_, byte_begin(at)); }
+std::size_t Text::byte_end(std::uint32_t at) const noexcept {
+  return after_character(bytes_, byte_begin(at));
+}
 
-std::uint32_t Text::position(std::uint32_t at) const noexcept { return at + left_out_before(at) + 1; }
+std::uint32_t Text::position(std::uint32_t at) const noexcept {
+  return at + left_out_before(at) + 1;
+}
 
 std::uint32_t Text::length(Span span) const noexcept {
   return span.empty() ? 0 : position(span.end - 1) + 1 - position(span.begin);

@@ -12,13 +12,14 @@
 
 namespace gongbao {
 
-/// One UTF-16 unit for each character as SQLite's substr() counts characters, folded for matching: full-width forms
-/// become half-width (３ → 3, ， → ,), Traditional characters Simplified (萬 → 万), compatibility ideographs
-/// canonical, any white space but a line end becomes a space, characters beyond the BMP and invalid bytes U+FFFD.
-/// Folding never adds or removes a character, so a position in the folded text is a position in the text given.
+/// One UTF-16 unit for each character as SQLite's substr() counts characters, folded for matching: full-width
+/// forms become half-width (３ → 3, ， → ,), Traditional characters Simplified (萬 → 万), compatibility
+/// ideographs canonical, any white space but a line end becomes a space, characters beyond the BMP and
+/// invalid bytes U+FFFD. Folding never adds or removes a character, so a position in the folded text is a
+/// position in the text given.
 ///
-/// Characters that are left out (a page jump in mid-sentence) are not counted in a Span: reading order is the text
-/// without them.  position() and length() count in the text given.
+/// Characters that are left out (a page jump in mid-sentence) are not counted in a Span: reading order is the
+/// text without them.  position() and length() count in the text given.
 class Text {
  public:
   explicit Text(std::string bytes, Stop stop = {});
@@ -33,8 +34,8 @@ class Text {
   /// Characters of the text given, those left out included.
   [[nodiscard]] std::uint32_t characters() const noexcept { return characters_; }
 
-  /// The characters of `span` as printed, without what is left out.  The view is into the text where the span is in
-  /// one piece, else into `buffer`.
+  /// The characters of `span` as printed, without what is left out.  The view is into the text where the span
+  /// is in one piece, else into `buffer`.
   [[nodiscard]] std::string_view slice(Span span, std::string& buffer) const;
   [[nodiscard]] std::string slice(Span span) const;
 
@@ -43,7 +44,8 @@ class Text {
   /// Characters of the text given from the first to the last character of `span`, those left out included.
   [[nodiscard]] std::uint32_t length(Span span) const noexcept;
 
-  /// To be called by whoever goes over the text, after every stretch of it.  Throws Stopped where that is asked for.
+  /// To be called by whoever goes over the text, after every stretch of it.  Throws Stopped where that is
+  /// asked for.
   void pass(std::size_t characters) const { stop_.after(characters); }
 
   /// Folds the characters of `span` to spaces.

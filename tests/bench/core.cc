@@ -41,11 +41,14 @@ std::int64_t iterate(const std::string& text) {
   return sum;
 }
 
-void utf8proc(benchmark::State& state, Kind kind) { measure(state, texts(kind), iterate); }
+void utf8proc(benchmark::State& state, Kind kind) {
+  measure(state, texts(kind), iterate);
+}
 
 void icu_words(benchmark::State& state, Kind kind) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale::getChina(), status));
+  const std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale::getChina(), status));
   measure(state, make_texts(kind, std::size_t{1} << 20), [&](const std::string& text) {
     words->setText(icu::UnicodeString::fromUTF8(text));
     int count = 0;
@@ -57,8 +60,8 @@ void icu_words(benchmark::State& state, Kind kind) {
 std::string to_gb18030(const std::string& text) {
   std::string bytes(text.size() * 2, '\0');
   const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(text);
-  bytes.resize(static_cast<std::size_t>(
-      characters.extract(0, characters.length(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), "gb18030")));
+  bytes.resize(static_cast<std::size_t>(characters.extract(
+      0, characters.length(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), "gb18030")));
   return bytes;
 }
 
@@ -129,11 +132,12 @@ void checks_alone(benchmark::State& state, Kind kind) {
 
 // How the cost grows: one text of so many MB.
 void one_text(benchmark::State& state) {
-  const std::vector<std::string> one = {joined(make_texts(Kind::kFixtures, static_cast<std::size_t>(state.range(0)) << 20))};
+  const std::vector<std::string> one = {
+      joined(make_texts(Kind::kFixtures, static_cast<std::size_t>(state.range(0)) << 20))};
   measure(state, one, [](const std::string& text) { return Report(text).indicators().rows.size(); });
 }
 
-#define BOTH(stage)                                     \
+#define BOTH(stage)                                    \
   BENCHMARK_CAPTURE(stage, fixtures, Kind::kFixtures); \
   BENCHMARK_CAPTURE(stage, page, Kind::kPage)
 

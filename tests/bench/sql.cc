@@ -82,7 +82,8 @@ void query(benchmark::State& state, const char* sql, const std::vector<std::stri
 }
 
 // Puts the texts into tables that `make` makes; only the insert is timed.
-void fill(benchmark::State& state, void (*make)(const Database&), const char* sql, const std::vector<std::string>& texts) {
+void fill(benchmark::State& state, void (*make)(const Database&), const char* sql,
+          const std::vector<std::string>& texts) {
   if (texts.empty()) return state.SkipWithError("the page is not there");
   for (auto _ : state) {
     state.PauseTiming();
@@ -106,9 +107,15 @@ void make_corpus(const Database& database) {
   run_file(database, "sql/corpus.sql");
   run_file(database, "sql/ingest.sql");
 }
-void make_unicode61(const Database& database) { run(database, "CREATE VIRTUAL TABLE t USING fts5(body)"); }
-void make_trigram(const Database& database) { run(database, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'trigram')"); }
-void make_hanzi(const Database& database) { run(database, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'hanzi')"); }
+void make_unicode61(const Database& database) {
+  run(database, "CREATE VIRTUAL TABLE t USING fts5(body)");
+}
+void make_trigram(const Database& database) {
+  run(database, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'trigram')");
+}
+void make_hanzi(const Database& database) {
+  run(database, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'hanzi')");
+}
 
 void count_units(benchmark::State& state, Kind kind) {
   query(state, "SELECT count(*) FROM documents, report_units(documents.body)", texts(kind));
@@ -125,17 +132,26 @@ void columns_of_indicators(benchmark::State& state, Kind kind) {
 // All tables of one text: what these cost more than one says how often the text was parsed again.
 void count_six_tables(benchmark::State& state, Kind kind) {
   query(state,
-        "SELECT (SELECT count(*) FROM report_indicators(documents.body)), (SELECT count(*) FROM report_units(documents.body)),"
-        " (SELECT count(*) FROM report_sections(documents.body)), (SELECT count(*) FROM report_sentences(documents.body)),"
-        " (SELECT count(*) FROM report_figures(documents.body)), (SELECT count(title) FROM report_document(documents.body)) FROM documents",
+        "SELECT (SELECT count(*) FROM report_indicators(documents.body)), (SELECT count(*) FROM "
+        "report_units(documents.body)),"
+        " (SELECT count(*) FROM report_sections(documents.body)), (SELECT count(*) FROM "
+        "report_sentences(documents.body)),"
+        " (SELECT count(*) FROM report_figures(documents.body)), (SELECT count(title) FROM "
+        "report_document(documents.body)) FROM documents",
         texts(kind));
 }
 void ingest(benchmark::State& state, Kind kind) {
   fill(state, make_corpus, "INSERT INTO documents (body) VALUES (?1)", texts(kind));
 }
-void fts5_unicode61(benchmark::State& state, Kind kind) { fill(state, make_unicode61, "INSERT INTO t VALUES (?1)", texts(kind)); }
-void fts5_trigram(benchmark::State& state, Kind kind) { fill(state, make_trigram, "INSERT INTO t VALUES (?1)", texts(kind)); }
-void fts5_hanzi(benchmark::State& state, Kind kind) { fill(state, make_hanzi, "INSERT INTO t VALUES (?1)", texts(kind)); }
+void fts5_unicode61(benchmark::State& state, Kind kind) {
+  fill(state, make_unicode61, "INSERT INTO t VALUES (?1)", texts(kind));
+}
+void fts5_trigram(benchmark::State& state, Kind kind) {
+  fill(state, make_trigram, "INSERT INTO t VALUES (?1)", texts(kind));
+}
+void fts5_hanzi(benchmark::State& state, Kind kind) {
+  fill(state, make_hanzi, "INSERT INTO t VALUES (?1)", texts(kind));
+}
 
 void load(benchmark::State& state) {
   for (auto _ : state) open();
@@ -163,12 +179,13 @@ void documents(benchmark::State& state) {
     all.push_back(text.substr(0, end));
   }
   const auto wanted = static_cast<std::size_t>(state.range(0));
-  while (all.size() < wanted) all.push_back(all[all.size() - texts(Kind::kFixtures).size()] + std::to_string(all.size()) + "件。");
+  while (all.size() < wanted)
+    all.push_back(all[all.size() - texts(Kind::kFixtures).size()] + std::to_string(all.size()) + "件。");
   all.resize(wanted);
   fill(state, make_corpus, "INSERT INTO documents (body) VALUES (?1)", all);
 }
 
-#define BOTH(query)                                     \
+#define BOTH(query)                                    \
   BENCHMARK_CAPTURE(query, fixtures, Kind::kFixtures); \
   BENCHMARK_CAPTURE(query, page, Kind::kPage)
 

@@ -13,7 +13,9 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Other digits in the place of each, but in dates.
 std::string vary(std::string text, std::minstd_rand& random) {
@@ -36,7 +38,8 @@ std::vector<std::string> make_texts(Kind kind, std::size_t bytes) {
   if (kind == Kind::kPage) {
     models = {page()};
   } else {
-    models = {read(GONGBAO_SOURCE "/fixtures/district_page.txt"), read(GONGBAO_SOURCE "/fixtures/work_report.txt")};
+    models = {read(GONGBAO_SOURCE "/fixtures/district_page.txt"),
+              read(GONGBAO_SOURCE "/fixtures/work_report.txt")};
   }
   for (const std::string& model : models) {
     if (model.empty()) return {};

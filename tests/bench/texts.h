@@ -6,7 +6,8 @@
 
 namespace gongbao::bench {
 
-/// The fixtures, where every second clause has a figure, or the newspaper's page of ../shared, where every eighth has.
+/// The fixtures, where every second clause has a figure, or the newspaper's page of ../shared, where every
+/// eighth has.
 enum class Kind { kFixtures, kPage };
 
 /// Texts of `bytes` together; none where the page is not there.

@@ -24,7 +24,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The characters of a text as SQLite counts them: a byte below 0xC0, or another and the continuation bytes after it.
+// The characters of a text as SQLite counts them: a byte below 0xC0, or another and the continuation bytes
+// after it.
 std::vector<std::string_view> characters_of(std::string_view bytes) {
   std::vector<std::string_view> characters;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -67,7 +68,8 @@ class Checker {
       if (position != last + 1) require_jump(last + 1, position);
       last = position;
     }
-    if (last != characters_.size()) require_jump(last + 1, static_cast<std::uint32_t>(characters_.size()) + 1);
+    if (last != characters_.size())
+      require_jump(last + 1, static_cast<std::uint32_t>(characters_.size()) + 1);
   }
 
   void require_jump(std::uint32_t begin, std::uint32_t end) {
@@ -98,7 +100,9 @@ class Checker {
     }
   }
 
-  static bool is_inside(Span inner, Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+  static bool is_inside(Span inner, Span outer) {
+    return inner.begin >= outer.begin && inner.end <= outer.end;
+  }
 
   void require_index(std::int32_t index, std::size_t size) {
     GONGBAO_REQUIRE(index >= kNone && index < static_cast<std::int32_t>(size));
@@ -124,8 +128,8 @@ class Checker {
       GONGBAO_REQUIRE(!unit.name.empty() && is_inside(unit.name, unit.heading));
       GONGBAO_REQUIRE(unit.alias.empty() || is_inside(unit.alias, unit.heading));
       GONGBAO_REQUIRE(unit.body.empty() || unit.body.begin >= unit.heading.end);
-      GONGBAO_REQUIRE(is_one_of(unit.category, {"党委", "人大", "政府", "政协", "纪检监察", "司法", "群团", "武装",
-                                                "街道", "乡镇", "平台", "国企", "垂管", "其他"}));
+      GONGBAO_REQUIRE(is_one_of(unit.category, {"党委", "人大", "政府", "政协", "纪检监察", "司法", "群团",
+                                                "武装", "街道", "乡镇", "平台", "国企", "垂管", "其他"}));
       after = std::max(unit.heading.end, unit.body.end);
     }
   }
@@ -201,10 +205,12 @@ class Checker {
       require_date(row.period.end);
       GONGBAO_REQUIRE(!row.period.start || !row.period.end || row.period.start <= row.period.end);
       const bool is_change = figures[row.figure].kind == FigureKind::kChange;
-      GONGBAO_REQUIRE(is_change ? is_one_of(row.basis, {"同比", "环比", "比上年", "年均", "其他"}) : row.basis.empty());
+      GONGBAO_REQUIRE(is_change ? is_one_of(row.basis, {"同比", "环比", "比上年", "年均", "其他"})
+                                : row.basis.empty());
       next = row.figure + 1;
     }
-    const auto marked = std::count_if(figures.begin(), figures.end(), [](const Figure& f) { return f.indicator; });
+    const auto marked =
+        std::count_if(figures.begin(), figures.end(), [](const Figure& f) { return f.indicator; });
     GONGBAO_REQUIRE(static_cast<std::size_t>(marked) == rows);
   }
 
@@ -216,7 +222,8 @@ class Checker {
       GONGBAO_REQUIRE(!honour.verb.empty() && !honour.title.empty() && honour.quote.begin >= last);
       GONGBAO_REQUIRE(is_inside(honour.title, honour.quote));
       require_in_sentence(honour.sentence, honour.quote);
-      GONGBAO_REQUIRE(is_one_of(honour.level, {"", "international", "national", "provincial", "municipal", "district"}));
+      GONGBAO_REQUIRE(
+          is_one_of(honour.level, {"", "international", "national", "provincial", "municipal", "district"}));
       GONGBAO_REQUIRE(titles.insert({honour.title.begin, honour.title.end}).second);  // none twice
       last = honour.quote.begin;
     }
@@ -256,6 +263,8 @@ class Checker {
 
 }  // namespace
 
-void require_contract(Report& report) { Checker(report).run(); }
+void require_contract(Report& report) {
+  Checker(report).run();
+}
 
 }  // namespace gongbao::fuzz

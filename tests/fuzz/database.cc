@@ -29,17 +29,22 @@ void must(sqlite3* database, int code, const char* message) {
 
 int authorize(void*, int action, const char*, const char* second, const char*, const char*) {
   if (action == SQLITE_ATTACH || action == SQLITE_PRAGMA) return SQLITE_DENY;
-  const bool loads = action == SQLITE_FUNCTION && second != nullptr && std::strcmp(second, "load_extension") == 0;
+  const bool loads =
+      action == SQLITE_FUNCTION && second != nullptr && std::strcmp(second, "load_extension") == 0;
   return loads ? SQLITE_DENY : SQLITE_OK;
 }
 
 // A thousand steps a call.
-int count_down(void* calls) { return --*static_cast<int*>(calls) < 0 ? 1 : 0; }
+int count_down(void* calls) {
+  return --*static_cast<int*>(calls) < 0 ? 1 : 0;
+}
 int calls_left = 0;
 
 }  // namespace
 
-void Close::operator()(sqlite3* database) const noexcept { GONGBAO_REQUIRE(sqlite3_close(database) == SQLITE_OK); }
+void Close::operator()(sqlite3* database) const noexcept {
+  GONGBAO_REQUIRE(sqlite3_close(database) == SQLITE_OK);
+}
 
 Database open() {
   // Never unmapped: what counts its branches points into it.
@@ -49,7 +54,8 @@ Database open() {
   must(database, sqlite3_open(":memory:", &database), nullptr);
   sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
   char* message = nullptr;
-  must(database, sqlite3_load_extension(database, GONGBAO_EXTENSION, "sqlite3_gongbao_init", &message), message);
+  must(database, sqlite3_load_extension(database, GONGBAO_EXTENSION, "sqlite3_gongbao_init", &message),
+       message);
   sqlite3_limit(database, SQLITE_LIMIT_LENGTH, 1 << 20);
   must(database, sqlite3_exec(database, kTables, nullptr, nullptr, nullptr), kTables);
   return Database(database);

@@ -1,8 +1,8 @@
-// A text → every table, function, collation and the tokenizer, as SQL sees them: substr(text, pos, len) is the quote by
-// SQLite's own count, JSON is JSON, and the tokenizer keeps to its text.
+// A text → every table, function, collation and the tokenizer, as SQL sees them: substr(text, pos, len) is
+// the quote by SQLite's own count, JSON is JSON, and the tokenizer keeps to its text.
 //
-// Aims at the way out of the core: NUL and invalid UTF-8 in results, empty values, positions beside characters of four
-// bytes, JSON, the marks of report_highlight, and the byte offsets of the tokenizer.
+// Aims at the way out of the core: NUL and invalid UTF-8 in results, empty values, positions beside
+// characters of four bytes, JSON, the marks of report_highlight, and the byte offsets of the tokenizer.
 
 #include <string>
 
@@ -16,11 +16,14 @@ namespace {
 
 // Each gives rows of which the first column must not be 0.
 constexpr const char* kHold[] = {
-    "SELECT body IS NULL OR substr(?1, pos, len) = body OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_units(?1)",
+    "SELECT body IS NULL OR substr(?1, pos, len) = body OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM "
+    "report_units(?1)",
     "SELECT substr(?1, pos, len) = body OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_sections(?1)",
-    "SELECT substr(?1, pos, len) = sentence OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_sentences(?1)",
+    "SELECT substr(?1, pos, len) = sentence OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM "
+    "report_sentences(?1)",
     "SELECT substr(?1, pos, len) = quote OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_figures(?1)",
-    "SELECT substr(?1, pos, len) = quote OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_indicators(?1)",
+    "SELECT substr(?1, pos, len) = quote OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM "
+    "report_indicators(?1)",
     "SELECT substr(?1, pos, len) = quote OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_honours(?1)",
     "SELECT substr(?1, pos, len) = name OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_mentions(?1)",
     "SELECT substr(?1, pos, len) = quote OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_checks(?1)",
@@ -44,8 +47,10 @@ constexpr const char* kRun[] = {
     "SELECT * FROM report_document(CAST(?1 AS BLOB)), report_units(CAST(?1 AS BLOB)) LIMIT 5",
     "SELECT a.*, a.source FROM report_indicators a WHERE a.source = ?1 OR a.source = ?1 || '3件'",
     "INSERT INTO temp.search VALUES (?1)",
-    "SELECT highlight(search, 0, '[', ']') FROM temp.search WHERE search MATCH '\"' || replace(?1, '\"', '') || '\"'",
-    "SELECT highlight(search, 0, '[', ']') FROM temp.search WHERE search MATCH '\"=' || replace(?1, '\"', '') || '\"'",
+    "SELECT highlight(search, 0, '[', ']') FROM temp.search WHERE search MATCH '\"' || replace(?1, '\"', '') "
+    "|| '\"'",
+    "SELECT highlight(search, 0, '[', ']') FROM temp.search WHERE search MATCH '\"=' || replace(?1, '\"', "
+    "'') || '\"'",
     "DELETE FROM temp.search",
 };
 
@@ -58,7 +63,8 @@ void run(sqlite3* database, const char* sql, const std::string& text, bool must_
   sqlite3_bind_text64(statement, 1, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
   int code = SQLITE_ROW;
   while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-    for (int column = 0; column < sqlite3_column_count(statement); ++column) sqlite3_column_blob(statement, column);
+    for (int column = 0; column < sqlite3_column_count(statement); ++column)
+      sqlite3_column_blob(statement, column);
     if (must_hold && sqlite3_column_int(statement, 0) == 0) {
       std::fprintf(stderr, "%s\n", sql);
       GONGBAO_REQUIRE(sqlite3_column_type(statement, 0) == SQLITE_NULL);
@@ -75,7 +81,8 @@ void run(sqlite3* database, const char* sql, const std::string& text, bool must_
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const gongbao::fuzz::Database database = [] {
     gongbao::fuzz::Database opened = gongbao::fuzz::open();
-    const int made = sqlite3_exec(opened.get(), "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')",
+    const int made = sqlite3_exec(opened.get(),
+                                  "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')",
                                   nullptr, nullptr, nullptr);
     GONGBAO_REQUIRE(made == SQLITE_OK);
     return opened;

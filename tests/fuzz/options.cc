@@ -1,7 +1,8 @@
-// The text between the brackets of CREATE VIRTUAL TABLE … USING report(…), and a query of the table that it makes.
+// The text between the brackets of CREATE VIRTUAL TABLE … USING report(…), and a query of the table that it
+// makes.
 //
-// Aims at options.cc (quotes that are not closed, = without a side, names given twice, suggestions for long names), at
-// what is written into SQL (names with quotes in them, in content.cc) and at paths (file.cc).
+// Aims at options.cc (quotes that are not closed, = without a side, names given twice, suggestions for long
+// names), at what is written into SQL (names with quotes in them, in content.cc) and at paths (file.cc).
 
 #include <string>
 
@@ -22,9 +23,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sqlite3_finalize(statement);
   if (code != SQLITE_OK) return 0;
 
-  for (const char* query : {"SELECT * FROM temp.made", "SELECT rowid, * FROM temp.made WHERE ordinal > 1 ORDER BY 2 DESC",
-                            "SELECT count(*) FROM temp.made WHERE document IN (1, 4, 'x')"}) {
-    if (sqlite3_prepare_v2(database.get(), query, -1, &statement, nullptr) == SQLITE_OK) require_orderly(database.get(), drain(statement));
+  for (const char* query :
+       {"SELECT * FROM temp.made", "SELECT rowid, * FROM temp.made WHERE ordinal > 1 ORDER BY 2 DESC",
+        "SELECT count(*) FROM temp.made WHERE document IN (1, 4, 'x')"}) {
+    if (sqlite3_prepare_v2(database.get(), query, -1, &statement, nullptr) == SQLITE_OK)
+      require_orderly(database.get(), drain(statement));
     sqlite3_finalize(statement);
   }
   return 0;

@@ -1,7 +1,8 @@
-// One phrase → report_number, report_value, report_period_start and report_period_end, and the core behind them.
+// One phrase → report_number, report_value, report_period_start and report_period_end, and the core behind
+// them.
 //
-// Aims at the arithmetic: mantissas of more than 64 bits, exponents piled up (亿亿亿), 万 inside 亿, decimal points at
-// either end, years and months out of range.  The first two bytes are the year.
+// Aims at the arithmetic: mantissas of more than 64 bits, exponents piled up (亿亿亿), 万 inside 亿, decimal
+// points at either end, years and months out of range.  The first two bytes are the year.
 
 #include <cmath>
 #include <string_view>

@@ -1,4 +1,5 @@
-// Runs a fuzz target over files and folders of files, without libFuzzer: what crashed once, in the test command.
+// Runs a fuzz target over files and folders of files, without libFuzzer: what crashed once, in the test
+// command.
 //
 //   fuzz_text fixtures/crashes/text
 
@@ -12,7 +13,9 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 // Of libFuzzer; a mutator names it but is not called here.
-extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t*, std::size_t size, std::size_t) { return size; }
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t*, std::size_t size, std::size_t) {
+  return size;
+}
 
 namespace {
 

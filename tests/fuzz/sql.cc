@@ -1,7 +1,8 @@
 // SQL statements over the tables, functions, collations and the tokenizer.
 //
-// Aims at the adapter: plans that SQLite asks for with arguments that it cannot use, arguments of every type, cursors
-// that are left half read, tables made and dropped while they are read, a text parsed again under its own cursor.
+// Aims at the adapter: plans that SQLite asks for with arguments that it cannot use, arguments of every type,
+// cursors that are left half read, tables made and dropped while they are read, a text parsed again under its
+// own cursor.
 
 #include <string>
 

@@ -1,7 +1,8 @@
 // A text → every stage of the core, with the contract asserted of every row.
 //
-// Aims at the rules: page jumps that overlap, headings without bodies, quotations and brackets that are never closed,
-// numerals at the ends of the text, ranges and ratios of huge numbers, changes that refer to what is not there.
+// Aims at the rules: page jumps that overlap, headings without bodies, quotations and brackets that are never
+// closed, numerals at the ends of the text, ranges and ratios of huge numbers, changes that refer to what is
+// not there.
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #pragma once
-// A mutator that writes the language of reports: characters and words are put in, taken out, repeated and moved.
-// Bytes changed at random hardly ever make two characters that mean something together.
+// A mutator that writes the language of reports: characters and words are put in, taken out, repeated and
+// moved. Bytes changed at random hardly ever make two characters that mean something together.
 
 #include <algorithm>
 #include <array>
@@ -37,15 +37,122 @@ inline std::string to_utf8(std::u16string_view text) {
 /// A word of the lexicon, a mark, a number, or a turn that a rule looks for.
 template <class Random>
 std::string any_word(Random& random) {
-  constexpr std::array kTurns = {
-      "。", "，", "、", "；", "：", "！", "\n", "\n\n", "（", "）", "“", "”", "《", "》", "「", "」", "【", "】", "——", "-", "/", ".", ",",
-      "　", " ", "%", "％", "‰", "·", "一、", "（一）", "1.", "一是", "第一", "其中", "其中3件、", "共", "合计", "等", "由5元",
-      "增加到", "百分之", "分之", "万", "亿", "千", "百", "十", "两", "〇", "零", "余", "多", "点", "半", "年", "月", "日", "至", "到",
-      "1-10月", "2021年", "截至10月底", "上半年", "今年以来", "去年", "“十三五”期间", "同比", "环比", "比上年", "分别", "增长",
-      "下降", "3.5%", "26602件", "67.21亿元", "3,680", "１２．５", "10-20家", "1+4+N", "5G", "三分之一", "百分之五", "翻一番",
-      "第1名", "全市第一", "首位", "荣获", "称号", "区教育局", "和", "及", "与", "的", "为", "是", "占", "完成", "年度目标",
-      "（下转4版）", "（紧接3版）", "<U+00A0>", "来源:", "第04版", "\xEF\xBF\xBD", "\xF0\xA0\xAE\xB7", "\xEF\xBB\xBF", "萬", "億", "廿",
-      "㎡", "Ⅰ", "①", "9223372036854775807", "99999999999999999999", "0.000000000000000000001"};
+  constexpr std::array kTurns = {"。",
+                                 "，",
+                                 "、",
+                                 "；",
+                                 "：",
+                                 "！",
+                                 "\n",
+                                 "\n\n",
+                                 "（",
+                                 "）",
+                                 "“",
+                                 "”",
+                                 "《",
+                                 "》",
+                                 "「",
+                                 "」",
+                                 "【",
+                                 "】",
+                                 "——",
+                                 "-",
+                                 "/",
+                                 ".",
+                                 ",",
+                                 "　",
+                                 " ",
+                                 "%",
+                                 "％",
+                                 "‰",
+                                 "·",
+                                 "一、",
+                                 "（一）",
+                                 "1.",
+                                 "一是",
+                                 "第一",
+                                 "其中",
+                                 "其中3件、",
+                                 "共",
+                                 "合计",
+                                 "等",
+                                 "由5元",
+                                 "增加到",
+                                 "百分之",
+                                 "分之",
+                                 "万",
+                                 "亿",
+                                 "千",
+                                 "百",
+                                 "十",
+                                 "两",
+                                 "〇",
+                                 "零",
+                                 "余",
+                                 "多",
+                                 "点",
+                                 "半",
+                                 "年",
+                                 "月",
+                                 "日",
+                                 "至",
+                                 "到",
+                                 "1-10月",
+                                 "2021年",
+                                 "截至10月底",
+                                 "上半年",
+                                 "今年以来",
+                                 "去年",
+                                 "“十三五”期间",
+                                 "同比",
+                                 "环比",
+                                 "比上年",
+                                 "分别",
+                                 "增长",
+                                 "下降",
+                                 "3.5%",
+                                 "26602件",
+                                 "67.21亿元",
+                                 "3,680",
+                                 "１２．５",
+                                 "10-20家",
+                                 "1+4+N",
+                                 "5G",
+                                 "三分之一",
+                                 "百分之五",
+                                 "翻一番",
+                                 "第1名",
+                                 "全市第一",
+                                 "首位",
+                                 "荣获",
+                                 "称号",
+                                 "区教育局",
+                                 "和",
+                                 "及",
+                                 "与",
+                                 "的",
+                                 "为",
+                                 "是",
+                                 "占",
+                                 "完成",
+                                 "年度目标",
+                                 "（下转4版）",
+                                 "（紧接3版）",
+                                 "<U+00A0>",
+                                 "来源:",
+                                 "第04版",
+                                 "\xEF\xBF\xBD",
+                                 "\xF0\xA0\xAE\xB7",
+                                 "\xEF\xBB\xBF",
+                                 "萬",
+                                 "億",
+                                 "廿",
+                                 "㎡",
+                                 "Ⅰ",
+                                 "①",
+                                 "9223372036854775807",
+                                 "99999999999999999999",
+                                 "0.000000000000000000001"};
   const auto& words = lexicon::all();
   switch (random() % 4) {
     case 0:
@@ -97,8 +204,8 @@ inline std::size_t mutate_words(std::uint8_t* data, std::size_t size, std::size_
 }  // namespace gongbao::fuzz
 
 /// What libFuzzer calls; once in a target.
-#define GONGBAO_MUTATE_WORDS                                                                              \
+#define GONGBAO_MUTATE_WORDS                                                                             \
   extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, \
-                                                 unsigned seed) {                                         \
-    return ::gongbao::fuzz::mutate_words(data, size, most, seed);                                         \
+                                                 unsigned seed) {                                        \
+    return ::gongbao::fuzz::mutate_words(data, size, most, seed);                                        \
   }

@@ -1,7 +1,7 @@
-// How long a parse goes on after it was interrupted.  Runs each function over large texts (a report again and again,
-// and texts that rules find hard), and stops it at many moments: by sqlite3_interrupt() from another thread, and by a
-// progress handler.  What is measured is the time of the processor between the interrupt and the end of the statement,
-// so that a busy computer does not matter.
+// How long a parse goes on after it was interrupted.  Runs each function over large texts (a report again and
+// again, and texts that rules find hard), and stops it at many moments: by sqlite3_interrupt() from another
+// thread, and by a progress handler.  What is measured is the time of the processor between the interrupt and
+// the end of the statement, so that a busy computer does not matter.
 //
 //   interrupt build/gongbao.so fixtures/district_page.txt [MEGABYTES [MOST_MILLISECONDS]]
 
@@ -120,8 +120,11 @@ int main(int argc, char** argv) {
     const char* name;
     std::string unit;
   };
-  const std::vector<Text> texts = {{"report", page + "\n"}, {"digits", "7"},   {"no full stop", "完成投资3亿元"},
-                                   {"lines", "甲\n"},      {"jumps", "甲（紧接3版）乙"}};
+  const std::vector<Text> texts = {{"report", page + "\n"},
+                                   {"digits", "7"},
+                                   {"no full stop", "完成投资3亿元"},
+                                   {"lines", "甲\n"},
+                                   {"jumps", "甲（紧接3版）乙"}};
   const std::vector<const char*> queries = {
       "SELECT count(*) FROM report_checks(?1)",
       "SELECT count(*) FROM report_honours(?1), report_document(?1)",
@@ -149,7 +152,8 @@ int main(int argc, char** argv) {
           other.back() = static_cast<char>('A' + i * 2 + again % 2);
           stopped = run(sql, other, full.took * (i + 0.5) / kMoments);
         }
-        require(stopped.code == SQLITE_OK || stopped.code == SQLITE_INTERRUPT || stopped.code == full.code, sql);
+        require(stopped.code == SQLITE_OK || stopped.code == SQLITE_INTERRUPT || stopped.code == full.code,
+                sql);
         here = std::max(here, stopped.delay);
         if (stopped.code == SQLITE_INTERRUPT) ++interrupts;
       }

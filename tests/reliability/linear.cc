@@ -1,6 +1,6 @@
-// Texts that rules find hard cost no more a character when they are long: four times the text may cost eight times the
-// time of the processor (four, and as much again for a busy computer), not sixteen.  A limit in milliseconds would tell
-// of the computer.
+// Texts that rules find hard cost no more a character when they are long: four times the text may cost eight
+// times the time of the processor (four, and as much again for a busy computer), not sixteen.  A limit in
+// milliseconds would tell of the computer.
 //
 //   linear build/gongbao.so [KILOBYTES]
 
@@ -128,8 +128,8 @@ int main(int argc, char** argv) {
     std::printf("%s\nfailed\n", message);
     return 1;
   }
-  sqlite3_exec(database, "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')", nullptr, nullptr,
-               nullptr);
+  sqlite3_exec(database, "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')", nullptr,
+               nullptr, nullptr);
   double worst = 0;
   int compared = 0;
   const auto compare = [&](const char* sql, const Text& text, std::size_t length) {
