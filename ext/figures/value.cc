@@ -14,6 +14,7 @@ namespace {
 std::u16string without_spaces(std::string_view utf8) {
   const Text text{std::string(utf8)};
   std::u16string characters;
+  characters.reserve(text.size());
   for (const char16_t c : text.folded()) {
     if (!is_space(c) && c != u'\n') characters.push_back(c);
   }

@@ -1,5 +1,7 @@
 #include "indicators/clause.h"
 
+#include <algorithm>
+
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
 
@@ -107,6 +109,20 @@ void cut_at(std::u16string_view text, Span within, std::u16string_view marks, st
 void cut_coordination(std::u16string_view text, Span within, std::size_t wanted, std::vector<Span>& members) {
   cut_at(text, within, u"、", members);
   if (members.size() < wanted) cut_at(text, within, u"、和及与", members);
+}
+
+std::uint32_t shared_head(std::u16string_view text, const std::vector<Span>& members) {
+  const Span last = members.back();
+  const Span first = members.front();
+  for (std::uint32_t length = std::min(first.size(), 4U); length >= 2; --length) {
+    const std::u16string_view ending = text.substr(first.end - length, length);
+    const std::size_t at = text.substr(last.begin, last.size()).find(ending);
+    if (at != text.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
+  }
+  // 新能源汽车、智能家电、智能手机限上零售额: the last is about as long as the shortest
+  std::uint32_t own = last.size();
+  for (std::size_t i = 0; i + 1 < members.size(); ++i) own = std::min(own, members[i].size());
+  return last.size() > own + 1 ? last.begin + own : last.end;
 }
 
 }  // namespace gongbao

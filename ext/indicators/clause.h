@@ -25,4 +25,9 @@ std::uint32_t find_list_mark(std::u16string_view text, Span within);
 /// are fewer than `wanted`.
 void cut_coordination(std::u16string_view text, Span within, std::size_t wanted, std::vector<Span>& members);
 
+/// Where, in the last member, what all members share begins: 警情 of 刑事、治安及电诈警情; after a common
+/// ending where there is one: 增加值 of 先进制造业、高技术制造业增加值.  The end of the last member where
+/// nothing is shared.
+std::uint32_t shared_head(std::u16string_view text, const std::vector<Span>& members);
+
 }  // namespace gongbao

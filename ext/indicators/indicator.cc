@@ -9,6 +9,7 @@
 #include "indicators/clause.h"
 #include "indicators/cluster.h"
 #include "indicators/metric.h"
+#include "indicators/period.h"
 #include "indicators/phrase.h"
 #include "indicators/role.h"
 #include "indicators/times.h"
@@ -184,7 +185,7 @@ class Finder {
     const Cluster& from = clusters_[0];
     const Cluster& to = clusters_[1];
     if (from.first != from.last || to.first != to.last) return false;
-    const std::uint32_t start = find_from(from.left);
+    const std::uint32_t start = find_baseline(text_, from.left, times_);
     if (start == from.left.end) return false;
     const Span words{figures_[from.first].quote.end, figures_[to.first].quote.begin};
     Span verb = words;
@@ -217,31 +218,6 @@ class Finder {
     add_row(to.first, parts).refers_to = static_cast<std::int32_t>(out_.rows.size()) - 2;
     for (std::size_t i = 2; i < clusters_.size(); ++i) read_cluster(i);
     return true;
-  }
-
-  std::uint32_t find_from(Span left) const {
-    for (std::uint32_t at = left.end; at > left.begin; --at) {
-      const char16_t c = text_[at - 1];
-      if (c != u'由' && c != u'从') continue;
-      // Only a time may stand between 由 and the figure.
-      Span rest{at, left.end};
-      for (const Time& time : times_) {
-        if (time.span.begin == rest.begin) rest.begin = time.span.end;
-      }
-      for (bool more = true; more;) {
-        more = false;
-        while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"的初末底约")))
-          ++rest.begin;
-        for (const std::u16string_view word :
-             {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
-          if (!text_.substr(rest.begin, rest.size()).starts_with(word)) continue;
-          rest.begin += static_cast<std::uint32_t>(word.size());
-          more = true;
-        }
-      }
-      return rest.empty() ? at - 1 : left.end;
-    }
-    return left.end;
   }
 
   const Figure& figure_of(const Indicator& row) const { return figures_[row.figure]; }
@@ -343,22 +319,10 @@ class Finder {
     row.metric_end = static_cast<std::uint32_t>(out_.metric_parts.size());
     row.sentence = sentence_;
     row.figure = static_cast<std::uint32_t>(index);
-    row.period = period_of(figure);
+    row.period = period_before(times_, figure.quote.begin);
     row.role = context_.role(sentence_, clause_, figure.quote.begin);
     out_.rows.push_back(row);
     return out_.rows.back();
-  }
-
-  // The nearest expression of time before the figure in its sentence; 截至目前 does not undo a date before
-  // it.
-  Period period_of(const Figure& figure) const {
-    Period period;
-    for (const Time& time : times_) {
-      if (time.span.begin >= figure.quote.begin) break;
-      if (time.base || (time.vague && period.start.year + period.end.year != 0)) continue;
-      period = {.printed = time.span, .start = time.start, .end = time.end};
-    }
-    return period;
   }
 
   void read_cluster(std::size_t i) {
@@ -559,21 +523,6 @@ class Finder {
     return count;
   }
 
-  // What the last member has beyond the others and all of them share: 警情 of 刑事、治安及电诈警情; after a
-  // common ending where there is one: 增加值 of 先进制造业、高技术制造业增加值.
-  std::uint32_t shared_head(Span last) const {
-    const Span first = list_.members.front();
-    for (std::uint32_t length = std::min(first.size(), 4U); length >= 2; --length) {
-      const std::u16string_view ending = text_.substr(first.end - length, length);
-      const std::size_t at = text_.substr(last.begin, last.size()).find(ending);
-      if (at != text_.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
-    }
-    // 新能源汽车、智能家电、智能手机限上零售额: the last is about as long as the shortest
-    std::uint32_t own = last.size();
-    for (std::size_t i = 0; i + 1 < list_.members.size(); ++i) own = std::min(own, list_.members[i].size());
-    return last.size() > own + 1 ? last.begin + own : last.end;
-  }
-
   // 财政总收入…,地方财政收入…,分别增长55%和56%: as many of the rows before as figures follow.
   void set_rows(const Cluster& cluster) {
     std::size_t wanted = 0;
@@ -603,7 +552,7 @@ class Finder {
     const Span last = list_.members.back();
     add_metric(text_, member, Side::kBefore, cuts_, out_.metric_parts);
     if (++list_.next < list_.members.size()) {
-      const Span head{shared_head(last), last.end};
+      const Span head{shared_head(text_, list_.members), last.end};
       if (!head.empty()) out_.metric_parts.push_back(head);
     }
     return true;

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "indicators/times.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -17,6 +16,16 @@ std::optional<Period> parse_period(std::string_view utf8, int year) {
       read_time(text.folded(), span.begin, span.end, {.reported = year, .published = year});
   if (!time || time->vague || time->span.end != span.end) return std::nullopt;
   return Period{.printed = time->span, .start = time->start, .end = time->end};
+}
+
+Period period_before(const std::vector<Time>& times, std::uint32_t at) {
+  Period period;
+  for (const Time& time : times) {
+    if (time.span.begin >= at) break;
+    if (time.base || (time.vague && period.start.year + period.end.year != 0)) continue;
+    period = {.printed = time.span, .start = time.start, .end = time.end};
+  }
+  return period;
 }
 
 }  // namespace gongbao

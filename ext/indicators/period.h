@@ -3,13 +3,19 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "indicators/indicator.h"
+#include "indicators/times.h"
 
 namespace gongbao {
 
 /// The period that `text` (one period phrase, UTF-8) names, in `year` where it prints none; nothing where it
 /// is not a period.
 std::optional<Period> parse_period(std::string_view text, int year);
+
+/// The period of a figure at `at`: the nearest expression of time before it that is no base of a comparison;
+/// 截至目前 does not undo a date before it.
+Period period_before(const std::vector<Time>& times, std::uint32_t at);
 
 }  // namespace gongbao

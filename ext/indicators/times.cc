@@ -375,4 +375,29 @@ void find_times(std::u16string_view text, Span within, Years years, std::vector<
   }
 }
 
+std::uint32_t find_baseline(std::u16string_view text, Span left, const std::vector<Time>& times) {
+  for (std::uint32_t at = left.end; at > left.begin; --at) {
+    const char16_t c = text[at - 1];
+    if (c != u'由' && c != u'从') continue;
+    // Only a time may stand between 由 and the figure.
+    Span rest{at, left.end};
+    for (const Time& time : times) {
+      if (time.span.begin == rest.begin) rest.begin = time.span.end;
+    }
+    for (bool more = true; more;) {
+      more = false;
+      while (!rest.empty() && (is_space(text[rest.begin]) || is_any(text[rest.begin], u"的初末底约")))
+        ++rest.begin;
+      for (const std::u16string_view word :
+           {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
+        if (!text.substr(rest.begin, rest.size()).starts_with(word)) continue;
+        rest.begin += static_cast<std::uint32_t>(word.size());
+        more = true;
+      }
+    }
+    return rest.empty() ? at - 1 : left.end;
+  }
+  return left.end;
+}
+
 }  // namespace gongbao

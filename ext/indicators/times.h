@@ -30,4 +30,9 @@ std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::u
 /// All expressions of time in `within`, in order, none inside another.
 void find_times(std::u16string_view text, Span within, Years years, std::vector<Time>& times);
 
+/// Where 由 or 从 stands that makes the figure behind `left` a baseline
+/// (地区生产总值由2010年的162.4亿元增加到…): only a time or 每人每月 may stand between; left.end where there
+/// is none.
+std::uint32_t find_baseline(std::u16string_view text, Span left, const std::vector<Time>& times);
+
 }  // namespace gongbao
