@@ -71,7 +71,8 @@ void run(sqlite3* database, const char* sql, const std::string& text, bool must_
     }
   }
   if (code != SQLITE_DONE && must_hold) std::fprintf(stderr, "%s: %s\n", sql, sqlite3_errmsg(database));
-  GONGBAO_REQUIRE(code == SQLITE_DONE || !must_hold);
+  // Rows of a long text may be more than the length limit of the database allows.
+  GONGBAO_REQUIRE(code == SQLITE_DONE || code == SQLITE_TOOBIG || !must_hold);
   require_orderly(database, code);
   sqlite3_finalize(statement);
 }
