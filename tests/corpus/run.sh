@@ -195,6 +195,13 @@ is 'the street that grew fastest' '1|南浦街道|8.74|13.2' \
   "$("$SQLITE3" -init /dev/null "$corpus" < "$sql/reports/growth_ranking.sql" |
      awk -F'\t' '$3 == "南浦街道" { print $2 "|" $3 "|" $5 "|" $6 }')"
 
+# Search: an index beside the corpus, in which two characters inside a word are found.
+"$SQLITE3" -init /dev/null -cmd ".load \"$GONGBAO\"" "$corpus" < "$sql/search.sql" > "$work/out" 2> "$work/err"
+is 'search.sql runs' "0 " "$? $(cat "$work/err")"
+is 'search.sql marks what it found' 1 "$(grep -q '\[民生\]' "$work/out" && echo 1)"
+is 'the index is found by any two characters' 1 \
+  "$("$SQLITE3" -init /dev/null -cmd ".load \"$GONGBAO\"" "$(dirname "$corpus")/search.db" "SELECT count(*) > 0 FROM search('生实')")"
+
 # 7. The evaluation
 ask "$corpus" ".read '$sql/evaluation.sql'"
 "$SQLITE3" -init /dev/null "$corpus" < "$here/evaluation_example.sql" > "$work/out" 2> "$work/err"
