@@ -127,7 +127,7 @@ class Finder {
   bool creates_title(Span clause, Span verb) const {
     if (honours_.empty() || honours_.back().sentence != sentence_) return false;
     const std::u16string_view said = at({verb.end, clause.end});
-    return !level_in({verb.end, clause.end}, true).empty() && said.ends_with(u"”") && said.find(u"“") <= 4;
+    return !level_in({verb.end, clause.end}, true).empty() && said.ends_with(u"”") && said.find(u'“') <= 4;
   }
 
   // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give

@@ -122,8 +122,7 @@ bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
   for (const std::u16string_view word : {u"是", u"曾", u"必须", u"应当", u"我们", u"我国"}) {
     if (text.find(word) != text.npos) return false;  // a statement, not a heading
   }
-  if (text.find(u'了') != text.npos || opens_with_time(text) || speaks_of_itself(text)) return false;
-  return true;
+  return text.find(u'了') == text.npos && !opens_with_time(text) && !speaks_of_itself(text);
 }
 
 class Sectioner {

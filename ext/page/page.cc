@@ -200,8 +200,8 @@ Page read_page(const Text& text) {
   std::int32_t unit = kNone;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Paragraph& paragraph = paragraphs[i];
-    if (static_cast<std::size_t>(unit + 1) < headings.size() &&
-        i == headings[static_cast<std::size_t>(unit + 1)]) {
+    if (static_cast<std::size_t>(unit) + 1 < headings.size() &&
+        i == headings[static_cast<std::size_t>(unit) + 1]) {
       ++unit;
       continue;
     }
