@@ -287,7 +287,9 @@ class Finder {
   void add_half(const Context& context, Figure& figure) const {
     if (context.measure == nullptr || at(figure.quote.end) != u'半' || figure.value.exponent != 0) return;
     if (is_any(at(figure.quote.end + 1), u"年数天月径")) return;
-    figure.value = {figure.value.mantissa * 10 + 5, -1};
+    std::int64_t tenths = 0;
+    if (__builtin_mul_overflow(figure.value.mantissa, std::int64_t{10}, &tenths)) return;
+    figure.value = {tenths + 5, -1};
     ++figure.quote.end;
   }
 

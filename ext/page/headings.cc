@@ -198,13 +198,19 @@ class Sectioner {
       close_down_to(kBare);
       add(unit, {}, line, line);
       open_.push_back({static_cast<std::int32_t>(page_.sections.size()) - 1, kBare});
+      extend(line.end);
       return;
     } else {
       const std::optional<Span> heading = run_in_heading(i);
       add(unit, {}, heading.value_or(Span{}), line);
     }
-    for (const Open& open : open_) page_.sections[static_cast<std::size_t>(open.section)].body.end = line.end;
+    extend(line.end);
     add_blocks(i, page_.sections.size() - 1);
+  }
+
+  // What is read up to `end` belongs to all that is open.
+  void extend(std::uint32_t end) {
+    for (const Open& open : open_) page_.sections[static_cast<std::size_t>(open.section)].body.end = end;
   }
 
   // 一、2015年工作回顾 / （五）市场消费稳步增长。 / 1.医疗卫生方面。全省…
