@@ -206,12 +206,13 @@ FigureKind classify(const Context& context) {
   if (context.text.substr(numeral.span.end).starts_with(u"季度")) return FigureKind::kPeriod;
   // A set phrase wins over the numeral unless numeral and measure word are longer: 十分, but 十分钟.
   const std::uint32_t measured = std::max(context.measure_span.end, numeral.span.end) - begin;
-  const lexicon::Word* phrase = lexicon::longest(context.text, begin, lexicon::kNames);
+  const lexicon::Word* phrase = context.lexicon.longest(context.text, begin, lexicon::kNames);
   if (phrase != nullptr && phrase->text.size() >= measured) return FigureKind::kName;
   for (std::uint32_t back = 1; back <= 2 && back <= begin; ++back) {
-    const lexicon::Word* name = lexicon::longest(context.text, begin - back, lexicon::kNames);
+    const lexicon::Word* name = context.lexicon.longest(context.text, begin - back, lexicon::kNames);
     if (name != nullptr && name->text.size() > back) return FigureKind::kName;
   }
+  if (context.lexicon.is_inside_own_name(context.text, begin)) return FigureKind::kName;
   if (is_list_number(context)) return FigureKind::kLabel;
   if (context.before() == u'第' && numeral.measure.empty()) return classify_ordinal(context);
   if (is_top(context) && numeral.measure.empty()) return FigureKind::kRank;

@@ -13,6 +13,7 @@ namespace gongbao {
 /// A numeral and its surroundings, all in folded text.
 struct Context {
   std::u16string_view text;
+  Lexicon lexicon;
   Numeral numeral;
   const lexicon::Word* measure = nullptr;  ///< the measure word after it
   Span measure_span = {};  ///< where it stands; empty at the numeral's end where there is none

@@ -45,8 +45,8 @@ constexpr std::array<bool, 65536> kStops = make_stops();
 class Finder {
  public:
   /// `whole` is the text that the characters are of, where there is one.
-  Finder(std::u16string_view text, std::vector<Figure>& figures, const Text* whole = nullptr)
-      : text_(text), figures_(figures), whole_(whole) {}
+  Finder(std::u16string_view text, Lexicon lexicon, std::vector<Figure>& figures, const Text* whole = nullptr)
+      : text_(text), lexicon_(lexicon), figures_(figures), whole_(whole) {}
 
   void run() {
     std::uint32_t pause = 0;
@@ -104,7 +104,7 @@ class Finder {
       const auto next = from + static_cast<std::uint32_t>(inside->text.size());
       // 多 may begin a word (三多民宿); it qualifies before a measure word.
       if (inside->text == u"余" || context.numeral.scaled ||
-          lexicon::longest(text_, next, lexicon::kMeasures) != nullptr) {
+          lexicon_.longest(text_, next, lexicon::kMeasures) != nullptr) {
         more = true;
         from = next;
         context.measure_span = {from, from};
@@ -116,11 +116,11 @@ class Finder {
     }
     std::uint32_t begin = from;
     if (is_space(at(begin)) && !is_space(at(begin + 1))) ++begin;
-    const lexicon::Word* measure = lexicon::longest(text_, begin, lexicon::kMeasures);
+    const lexicon::Word* measure = lexicon_.longest(text_, begin, lexicon::kMeasures);
     if (measure != nullptr && measure->fields[1] == "none") {
       // 十五家园 is no 十五家; after Arabic digits the measure word counts: 3家电商, 16人员
       if (context.numeral.chinese) return;
-      measure = lexicon::longest(text_.substr(0, begin + 1), begin, lexicon::kMeasures);
+      measure = lexicon_.longest(text_.substr(0, begin + 1), begin, lexicon::kMeasures);
       if (measure != nullptr && measure->fields[1] == "none") return;
     }
     if (measure == nullptr) return;
@@ -130,9 +130,9 @@ class Finder {
 
   // Reads the numeral at `begin`; returns where to go on.
   std::uint32_t read(std::uint32_t begin) {
-    const std::optional<Numeral> numeral = read_numeral(text_, begin);
+    const std::optional<Numeral> numeral = read_numeral(text_, begin, lexicon_);
     if (!numeral) return begin + 1;
-    Context context{.text = text_, .numeral = *numeral};
+    Context context{.text = text_, .lexicon = lexicon_, .numeral = *numeral};
     bool more = numeral->more;
     find_measure(context, more);
     context.quoted = is_quoted(begin, numeral->span.end);
@@ -211,20 +211,20 @@ class Finder {
   }
 
   bool is_next_digit(const Numeral& numeral, std::uint32_t from) const {
-    const std::optional<Numeral> next = read_numeral(text_, from);
+    const std::optional<Numeral> next = read_numeral(text_, from, lexicon_);
     return next && numeral.span.size() == 1 && next->span.size() == 1 &&
            next->value.mantissa == numeral.value.mantissa + 1 &&
-           lexicon::longest(text_, next->span.end, lexicon::kMeasures) != nullptr;
+           lexicon_.longest(text_, next->span.end, lexicon::kMeasures) != nullptr;
   }
 
   std::uint32_t read_range(Context& context, Figure& figure) const {
     std::uint32_t next = context.numeral.span.end;
     if (context.measure != nullptr && context.measure->fields[1] == "percent")
       next = context.measure_span.end;
-    const std::optional<Numeral> high = read_numeral(text_, next + 1);
+    const std::optional<Numeral> high = read_numeral(text_, next + 1, lexicon_);
     const std::uint32_t single_end = std::max(context.measure_span.end, context.numeral.span.end);
     if (!high) return single_end;
-    Context upper{.text = text_, .numeral = *high};
+    Context upper{.text = text_, .lexicon = lexicon_, .numeral = *high};
     bool more = false;
     find_measure(upper, more);
     const std::u16string_view rest = text_.substr(high->span.end);
@@ -266,8 +266,8 @@ class Finder {
       figure.dimension = "money";
     } else if (at(context.numeral.span.end) == u'/' && is_digit(at(context.numeral.span.end + 1))) {
       // 181/144座: the pair has one measure word
-      if (const std::optional<Numeral> other = read_numeral(text_, context.numeral.span.end + 1)) {
-        if (const lexicon::Word* measure = lexicon::longest(text_, other->span.end, lexicon::kMeasures)) {
+      if (const std::optional<Numeral> other = read_numeral(text_, context.numeral.span.end + 1, lexicon_)) {
+        if (const lexicon::Word* measure = lexicon_.longest(text_, other->span.end, lexicon::kMeasures)) {
           figure.kind = FigureKind::kAmount;
           figure.measure = StaticText::of(measure->fields[0]);
           figure.dimension = StaticText::of(measure->fields[1]);
@@ -297,8 +297,8 @@ class Finder {
   [[nodiscard]] const lexicon::Word* measure_of_list(const Numeral& numeral) const {
     const std::uint32_t end = numeral.span.end;
     if (!numeral.scaled || at(end) != u'、' || !is_digit(at(end + 1))) return nullptr;
-    const std::optional<Numeral> next = read_numeral(text_, end + 1);
-    return next && next->scaled ? lexicon::longest(text_, next->span.end, lexicon::kMeasures) : nullptr;
+    const std::optional<Numeral> next = read_numeral(text_, end + 1, lexicon_);
+    return next && next->scaled ? lexicon_.longest(text_, next->span.end, lexicon::kMeasures) : nullptr;
   }
 
   // 增长-3.8%: a minus, where it cannot join two things
@@ -370,6 +370,7 @@ class Finder {
   }
 
   std::u16string_view text_;
+  Lexicon lexicon_;
   std::vector<Figure>& figures_;
   const Text* whole_;
   std::uint32_t open_ = kClosed;
@@ -379,7 +380,7 @@ class Finder {
 
 std::vector<Figure> find_figures(std::u16string_view characters) {
   std::vector<Figure> figures;
-  Finder(characters, figures).run();
+  Finder(characters, Lexicon(), figures).run();
   return figures;
 }
 
@@ -402,10 +403,10 @@ std::size_t count_numerals(const Text& text) {
 
 }  // namespace
 
-std::vector<Figure> find_figures(const Text& text, const Page& page) {
+std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lexicon) {
   std::vector<Figure> figures;
   figures.reserve(count_numerals(text));  // growing would copy all of them in one go
-  Finder(text.folded(), figures, &text).run();
+  Finder(text.folded(), lexicon, figures, &text).run();
   // What stands in no sentence is furniture: page numbers, dates of issue.
   std::size_t sentence = 0;
   for (Figure& figure : figures) {

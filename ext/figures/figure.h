@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "page/page.h"
 #include "text/number.h"
 #include "text/span.h"
@@ -49,8 +50,9 @@ struct Figure {
 };
 
 /// Every numeral of the text in reading order, each once.
-std::vector<Figure> find_figures(const Text& text, const Page& page);
-/// The same of folded characters that are no page: nothing in them is furniture.
+std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lexicon);
+/// The same of folded characters that are no page: nothing in them is furniture.  Read with the built-in
+/// words.
 std::vector<Figure> find_figures(std::u16string_view characters);
 
 }  // namespace gongbao

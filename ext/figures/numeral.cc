@@ -70,7 +70,8 @@ constexpr std::int64_t power_of_ten(int power) {
 
 class Reader {
  public:
-  Reader(std::u16string_view text, std::uint32_t at) : text_(text), begin_(at), at_(at) {}
+  Reader(std::u16string_view text, std::uint32_t at, Lexicon lexicon)
+      : text_(text), lexicon_(lexicon), begin_(at), at_(at) {}
 
   std::optional<Numeral> read() {
     if (const std::optional<Numeral> part = read_per_hundred()) return part;
@@ -78,7 +79,7 @@ class Reader {
     if (!plain) return std::nullopt;
     if (std::optional<Numeral> fraction = read_fraction()) return fraction;
     if (peek() == u'又' && starts_numeral(peek(1)) && numeral_.value.to_integer()) {  // 三又二分之一
-      Reader part(text_, at_ + 1);
+      Reader part(text_, at_ + 1, lexicon_);
       const std::optional<Numeral> below = part.read_plain();
       std::optional<Numeral> fraction = below ? part.read_fraction() : std::nullopt;
       if (fraction) {
@@ -98,7 +99,7 @@ class Reader {
   // 千瓦, 百分点: a scale character that begins a measure is none.
   bool is_scale(std::uint32_t ahead = 0) const {
     if (scale_of(peek(ahead)) == 0) return false;
-    const lexicon::Word* measure = lexicon::longest(text_, at_ + ahead, lexicon::kMeasures);
+    const lexicon::Word* measure = lexicon_.longest(text_, at_ + ahead, lexicon::kMeasures);
     return measure == nullptr || measure->text.size() < 2;
   }
 
@@ -368,7 +369,7 @@ class Reader {
     const bool negative = text_[start] == u'负';
     if (negative) ++start;
     if (start >= text_.size() || !starts_numeral(text_[start])) return std::nullopt;
-    std::optional<Numeral> number = Reader(text_, start).read_plain();
+    std::optional<Numeral> number = Reader(text_, start, lexicon_).read_plain();
     if (!number) return std::nullopt;
     number->measure = hundred ? "%" : "‰";
     number->span.begin = begin_;
@@ -384,7 +385,7 @@ class Reader {
         !starts_numeral(text_[at_ + 2])) {
       return std::nullopt;
     }
-    std::optional<Numeral> above = Reader(text_, at_ + 2).read_plain();
+    std::optional<Numeral> above = Reader(text_, at_ + 2, lexicon_).read_plain();
     if (!above) return std::nullopt;
     const double value = above->value.to_double() / numeral_.value.to_double();
     if (!(value > 0 && value < 1000)) return std::nullopt;
@@ -410,6 +411,7 @@ class Reader {
   }
 
   std::u16string_view text_;
+  Lexicon lexicon_;
   std::uint32_t begin_;
   std::uint32_t at_;
   Numeral numeral_;
@@ -421,9 +423,9 @@ bool starts_numeral(char16_t c) noexcept {
   return kStarts[c];
 }
 
-std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at) {
+std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at, Lexicon lexicon) {
   if (at >= text.size() || !starts_numeral(text[at])) return std::nullopt;
-  return Reader(text, at).read();
+  return Reader(text, at, lexicon).read();
 }
 
 }  // namespace gongbao

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/lexicon.h"
 #include "text/number.h"
 #include "text/span.h"
 
@@ -32,7 +33,8 @@ inline constexpr std::u16string_view kNumeralStarts =
     u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
 bool starts_numeral(char16_t c) noexcept;
 
-/// The numeral that begins at `at` of folded text; nothing where there is none.
-std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at);
+/// The numeral that begins at `at` of folded text; nothing where there is none.  `lexicon` tells where a
+/// scale is none: 千瓦.
+std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at, Lexicon lexicon);
 
 }  // namespace gongbao

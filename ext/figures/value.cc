@@ -27,7 +27,7 @@ bool is_minus(char16_t c) {
 
 std::optional<Number> number_of(std::u16string_view characters) {
   const bool negative = !characters.empty() && is_minus(characters[0]);
-  const std::optional<Numeral> numeral = read_numeral(characters, negative ? 1 : 0);
+  const std::optional<Numeral> numeral = read_numeral(characters, negative ? 1 : 0, Lexicon());
   if (!numeral || numeral->span.end != characters.size() || !numeral->measure.empty()) return std::nullopt;
   if (numeral->value_high) return std::nullopt;  // 五六 is two numbers
   return negative ? numeral->value.negated() : numeral->value;

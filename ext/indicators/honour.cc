@@ -53,7 +53,8 @@ struct Award {
 
 class Finder {
  public:
-  Finder(const Text& text, const Page& page) : whole_(text), text_(text.folded()), page_(page) {}
+  Finder(const Text& text, const Page& page, Lexicon lexicon)
+      : whole_(text), text_(text.folded()), page_(page), lexicon_(lexicon) {}
 
   std::vector<Honour> run() {
     std::vector<Clause> clauses;
@@ -107,7 +108,7 @@ class Finder {
     for (std::uint32_t i = clause.begin; i < clause.end;) {
       if (text[i] == u'(') ++depth;
       if (text[i] == u')' && depth > 0) --depth;
-      const lexicon::Word* word = depth == 0 ? lexicon::longest(text, i, lexicon::kAwards) : nullptr;
+      const lexicon::Word* word = depth == 0 ? lexicon_.longest(text, i, lexicon::kAwards) : nullptr;
       if (word == nullptr) {
         ++i;
         continue;
@@ -318,14 +319,15 @@ class Finder {
   const Text& whole_;
   std::u16string_view text_;
   const Page& page_;
+  Lexicon lexicon_;
   std::vector<Honour> honours_;
   std::uint32_t sentence_ = 0;
 };
 
 }  // namespace
 
-std::vector<Honour> find_honours(const Text& text, const Page& page) {
-  return Finder(text, page).run();
+std::vector<Honour> find_honours(const Text& text, const Page& page, Lexicon lexicon) {
+  return Finder(text, page, lexicon).run();
 }
 
 }  // namespace gongbao

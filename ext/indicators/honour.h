@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "page/page.h"
 
 namespace gongbao {
@@ -17,6 +18,6 @@ struct Honour {
   std::uint32_t sentence = 0;
 };
 
-std::vector<Honour> find_honours(const Text& text, const Page& page);
+std::vector<Honour> find_honours(const Text& text, const Page& page, Lexicon lexicon);
 
 }  // namespace gongbao

@@ -4,15 +4,16 @@
 
 namespace gongbao {
 
-Report::Report(std::string text, std::optional<Date> published, Stop stop)
-    : text_(std::move(text), stop), published_(published) {
+Report::Report(std::string text, std::optional<Date> published, Stop stop,
+               std::shared_ptr<const OwnWords> own_words)
+    : text_(std::move(text), stop), own_words_(std::move(own_words)), published_(published) {
   bridge_page_jumps(text_);
   join_broken_lines(text_);
 }
 
 const Page& Report::page() {
   if (!page_) {
-    Page page = read_page(text_);
+    Page page = read_page(text_, lexicon());
     if (published_) page.published = *published_;
     page_ = std::move(page);
   }
@@ -23,7 +24,7 @@ const std::vector<Figure>& Report::figures() {
   if (!figures_) {
     // Finding the indicators also tells which figures are changes, and which became indicators.  Both are
     // kept only when both are there: memory may run out between them.
-    std::vector<Figure> figures = find_figures(text_, page());
+    std::vector<Figure> figures = find_figures(text_, page(), lexicon());
     indicators_ = find_indicators(text_, *page_, figures, page_->published);
     figures_ = std::move(figures);
   }
@@ -36,7 +37,7 @@ const Indicators& Report::indicators() {
 }
 
 const std::vector<Honour>& Report::honours() {
-  if (!honours_) honours_ = find_honours(text_, page());
+  if (!honours_) honours_ = find_honours(text_, page(), lexicon());
   return *honours_;
 }
 

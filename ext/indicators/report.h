@@ -12,6 +12,7 @@
 #include "indicators/honour.h"
 #include "indicators/indicator.h"
 #include "indicators/mention.h"
+#include "lexicon/lexicon.h"
 #include "page/page.h"
 #include "text/date.h"
 #include "text/text.h"
@@ -20,9 +21,10 @@ namespace gongbao {
 
 class Report {
  public:
-  /// `published` overrides the date that the text prints.  Every member throws Stopped where `stop` says so;
-  /// the report can still be used after that.
-  explicit Report(std::string text, std::optional<Date> published = std::nullopt, Stop stop = {});
+  /// `published` overrides the date that the text prints; `own_words` are read beside those built in.  Every
+  /// member throws Stopped where `stop` says so; the report can still be used after that.
+  explicit Report(std::string text, std::optional<Date> published = std::nullopt, Stop stop = {},
+                  std::shared_ptr<const OwnWords> own_words = nullptr);
 
   [[nodiscard]] const Text& text() const noexcept { return text_; }
   const Page& page();
@@ -33,7 +35,10 @@ class Report {
   const std::vector<Check>& checks();
 
  private:
+  [[nodiscard]] Lexicon lexicon() const noexcept { return Lexicon(own_words_.get()); }
+
   Text text_;
+  std::shared_ptr<const OwnWords> own_words_;  // what the rows show may be one of them
   std::optional<Date> published_;
   std::optional<Page> page_;
   std::optional<std::vector<Figure>> figures_;

@@ -53,7 +53,8 @@ class Reader {
   }
   // A whole number, spaces after it skipped.
   std::optional<std::int64_t> take_number(std::int64_t most) {
-    const std::optional<Numeral> numeral = read_numeral(text_, at_);
+    // Expressions of time are the language's own: no caller adds to them.
+    const std::optional<Numeral> numeral = read_numeral(text_, at_, Lexicon());
     if (!numeral || numeral->decimal || numeral->scaled || numeral->fraction || !numeral->measure.empty())
       return std::nullopt;
     const std::optional<std::int64_t> value = numeral->value.to_integer();

@@ -76,7 +76,7 @@ const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t
 const Word* find_longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept {
   constexpr std::size_t kLongest = length_of_longest();
   for (std::size_t length = std::min(end, kLongest); length > 0; --length) {
-    const Word* word = longest(text.substr(0, end), end - length, tables);
+    const Word* word = longest_built_in(text.substr(0, end), end - length, tables);
     if (word != nullptr && word->text.size() == length) return word;
   }
   return nullptr;

@@ -1,5 +1,6 @@
 #pragma once
-// The words of the language of reports: the tables *.tsv beside this file, compiled in at build time.
+// The words of the language of reports: the tables *.tsv beside this file, compiled in at build time, and
+// what a caller adds to some of them (own_words.h).
 
 #include <array>
 #include <cstddef>
@@ -7,7 +8,11 @@
 #include <span>
 #include <string_view>
 
-namespace gongbao::lexicon {
+namespace gongbao {
+
+class OwnWords;
+
+namespace lexicon {
 
 /// A table each; a bit each, so that several can be asked for at once.
 enum Table : std::uint32_t {
@@ -39,17 +44,78 @@ extern const std::array<std::uint16_t, 65536> kTablesOfLast;
 const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept;
 const Word* find_longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept;
 
-/// The longest word of `tables` that begins at `at`; null where there is none.
-inline const Word* longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
+/// The longest built-in word of `tables` that begins at `at`; null where there is none.
+inline const Word* longest_built_in(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
   if (at >= text.size() || (kTablesOfFirst[text[at]] & tables) == 0) return nullptr;
   return find_longest(text, at, tables);
 }
-/// The longest word of `tables` that ends before `end`.
-inline const Word* longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept {
+/// The longest built-in word of `tables` that ends before `end`.
+inline const Word* longest_ending_built_in(std::u16string_view text, std::size_t end,
+                                           std::uint32_t tables) noexcept {
   if (end == 0 || end > text.size() || (kTablesOfLast[text[end - 1]] & tables) == 0) return nullptr;
   return find_longest_ending(text, end, tables);
 }
-/// Every word, in the order of its first character.
+/// Every built-in word, in the order of its first character.
 std::span<const Word> all() noexcept;
 
-}  // namespace gongbao::lexicon
+/// The tables to which a caller may add words.  They are looked up in a Lexicon.
+inline constexpr std::uint32_t kOpenTables = kMeasures | kOrganisations | kAwards | kNames;
+
+void is_looked_up_in_a_lexicon();  ///< nowhere defined: what calls it does not compile
+
+/// Tables that hold their built-in words and no others.  An open table here does not compile, for words that
+/// are added to it would be missed.
+struct ClosedTables {
+  consteval ClosedTables(std::uint32_t tables) : bits(tables) {
+    if ((tables & kOpenTables) != 0) is_looked_up_in_a_lexicon();
+  }
+  std::uint32_t bits;
+};
+inline const Word* longest(std::u16string_view text, std::size_t at, ClosedTables tables) noexcept {
+  return longest_built_in(text, at, tables.bits);
+}
+inline const Word* longest_ending(std::u16string_view text, std::size_t end, ClosedTables tables) noexcept {
+  return longest_ending_built_in(text, end, tables.bits);
+}
+
+}  // namespace lexicon
+
+/// The words that a text is read with: those built in, and those that whoever asked adds.  A view, which
+/// whoever asked keeps alive: a Report, for what it finds.
+class Lexicon {
+ public:
+  constexpr Lexicon() = default;
+  constexpr explicit Lexicon(const OwnWords* own) : own_(own) {}
+
+  /// The longest word of `table` that begins at `at`, of two of one length the caller's; null where there is
+  /// none.
+  const lexicon::Word* longest(std::u16string_view text, std::size_t at,
+                               lexicon::Table table) const noexcept {
+    if (own_ != nullptr) [[unlikely]]
+      return longest_of_both(text, at, table);
+    return lexicon::longest_built_in(text, at, table);
+  }
+  /// The same of the words that end before `end`.
+  const lexicon::Word* longest_ending(std::u16string_view text, std::size_t end,
+                                      lexicon::Table table) const noexcept {
+    if (own_ != nullptr) [[unlikely]]
+      return longest_ending_of_both(text, end, table);
+    return lexicon::longest_ending_built_in(text, end, table);
+  }
+  /// Does `at` stand inside one of the caller's names, after its begin?  Built-in names hold their numeral
+  /// near the begin, where the rules look for it.
+  [[nodiscard]] bool is_inside_own_name(std::u16string_view text, std::size_t at) const noexcept {
+    return own_ != nullptr && own_name_holds(text, at);
+  }
+
+ private:
+  const lexicon::Word* longest_of_both(std::u16string_view text, std::size_t at,
+                                       lexicon::Table table) const noexcept;
+  const lexicon::Word* longest_ending_of_both(std::u16string_view text, std::size_t end,
+                                              lexicon::Table table) const noexcept;
+  [[nodiscard]] bool own_name_holds(std::u16string_view text, std::size_t at) const noexcept;
+
+  const OwnWords* own_ = nullptr;
+};
+
+}  // namespace gongbao

@@ -86,8 +86,8 @@ bool names_text(std::u16string_view line) {
 }
 
 // The lines above the first body text, and the lines of furniture, say when and where the text was printed.
-void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, std::size_t first_unit,
-                   Page& page) {
+void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragraph>& paragraphs,
+                   std::size_t first_unit, Page& page) {
   constexpr std::size_t kMastheadLines = 16;
   constexpr std::uint32_t kLongestLine = 60;
   std::size_t own_lines = 0;
@@ -116,7 +116,7 @@ void read_masthead(const Text& text, const std::vector<Paragraph>& paragraphs, s
     if (page.title.empty() && !dash && names_text(line)) {
       page.title = paragraph.line;
     } else if (page.publisher.empty() && own_lines <= 2 &&
-               lexicon::longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
+               lexicon.longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
       page.publisher = paragraph.line;  // 2012年大庆市国民经济和社会发展统计公报 / 大庆市统计局
     }
     ++own_lines;
@@ -185,12 +185,12 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
 
 }  // namespace
 
-Page read_page(const Text& text) {
+Page read_page(const Text& text, Lexicon lexicon) {
   Page page;
   std::vector<Paragraph> paragraphs = split_paragraphs(text);
   mark_furniture(text, paragraphs);
-  const std::vector<std::size_t> headings = find_units(text, paragraphs, page);
-  read_masthead(text, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), page);
+  const std::vector<std::size_t> headings = find_units(text, lexicon, paragraphs, page);
+  read_masthead(text, lexicon, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), page);
   read_imprint(text, paragraphs, page);
 
   // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "text/date.h"
 #include "text/span.h"
 #include "text/text.h"
@@ -56,6 +57,6 @@ void bridge_page_jumps(Text& text);
 /// keeps its line end), and literal escapes such as <U+00A0> as white space.
 void join_broken_lines(Text& text);
 
-Page read_page(const Text& text);
+Page read_page(const Text& text, Lexicon lexicon);
 
 }  // namespace gongbao

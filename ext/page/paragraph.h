@@ -32,7 +32,8 @@ struct Enumerator {
 Enumerator read_enumerator(std::u16string_view line);
 
 /// Finds the lines that name reporting units; returns, for each unit, the index of its heading paragraph.
-std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page);
+std::vector<std::size_t> find_units(const Text& text, Lexicon lexicon,
+                                    const std::vector<Paragraph>& paragraphs, Page& page);
 
 /// Cuts paragraphs into sections.  `unit_of` gives the unit of each paragraph, kNone before the first.
 /// Headings of units and furniture are in none.

@@ -25,7 +25,7 @@ struct Heading {
 };
 
 // Splits a trailing bracket off: 区委办(区委改革办).
-Heading split_heading(const Text& text, Span line) {
+Heading split_heading(const Text& text, Lexicon lexicon, Span line) {
   const std::u16string_view characters = text.folded(line);
   Heading heading{.whole = line, .name = line, .alias = {}, .ending = nullptr};
   const std::size_t open = characters.find(u'(');
@@ -36,7 +36,7 @@ Heading split_heading(const Text& text, Span line) {
       --heading.name.end;
   }
   const std::u16string_view name = text.folded(heading.name);
-  heading.ending = lexicon::longest_ending(name, name.size(), lexicon::kOrganisations);
+  heading.ending = lexicon.longest_ending(name, name.size(), lexicon::kOrganisations);
   return heading;
 }
 
@@ -64,7 +64,8 @@ bool has_numbered_parts(const Text& text, const std::vector<Paragraph>& paragrap
 
 }  // namespace
 
-std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
+std::vector<std::size_t> find_units(const Text& text, Lexicon lexicon,
+                                    const std::vector<Paragraph>& paragraphs, Page& page) {
   struct Candidate {
     std::size_t paragraph;
     Heading heading;
@@ -79,7 +80,7 @@ std::vector<std::size_t> find_units(const Text& text, const std::vector<Paragrap
     std::size_t next = i + 1;
     while (next < paragraphs.size() && paragraphs[next].furniture) ++next;
     if (next == paragraphs.size() || !is_body(text, paragraphs[next].line)) continue;
-    const Heading heading = split_heading(text, paragraph.line);
+    const Heading heading = split_heading(text, lexicon, paragraph.line);
     if (heading.ending != nullptr && heading.ending->fields[0] == "none") continue;
     if (heading.ending != nullptr && heading.name.size() > heading.ending->text.size() - 1) {
       candidates.push_back({i, heading, true});

@@ -1,12 +1,13 @@
 #pragma once
-// A text that lives as long as the library, in one pointer.
+// A text that outlives what holds it, in one pointer.
 
 #include <string_view>
 
 namespace gongbao {
 
-/// One of the library's own words (件, money, 同比), from a string literal or from the lexicon; empty by
-/// default.  Half the size of a string_view, and there are two for every figure.
+/// A word of the library (件, money, 同比), from a string literal or from the lexicon, or one that a caller
+/// added, which the report keeps; empty by default.  Half the size of a string_view, and there are two for
+/// every figure.
 class StaticText {
  public:
   constexpr StaticText() = default;

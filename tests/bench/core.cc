@@ -107,19 +107,21 @@ void alone(benchmark::State& state, Kind kind, Stage stage) {
 }
 
 void page_alone(benchmark::State& state, Kind kind) {
-  alone(state, kind, [](Report& report) { return read_page(report.text()).sections.size(); });
+  alone(state, kind, [](Report& report) { return read_page(report.text(), Lexicon()).sections.size(); });
 }
 void figures_alone(benchmark::State& state, Kind kind) {
-  alone(state, kind, [](Report& report) { return find_figures(report.text(), report.page()).size(); });
+  alone(state, kind,
+        [](Report& report) { return find_figures(report.text(), report.page(), Lexicon()).size(); });
 }
 void figures_and_indicators_alone(benchmark::State& state, Kind kind) {
   alone(state, kind, [](Report& report) {
-    std::vector<Figure> figures = find_figures(report.text(), report.page());
+    std::vector<Figure> figures = find_figures(report.text(), report.page(), Lexicon());
     return find_indicators(report.text(), report.page(), figures, report.page().published).rows.size();
   });
 }
 void honours_alone(benchmark::State& state, Kind kind) {
-  alone(state, kind, [](Report& report) { return find_honours(report.text(), report.page()).size(); });
+  alone(state, kind,
+        [](Report& report) { return find_honours(report.text(), report.page(), Lexicon()).size(); });
 }
 void mentions_alone(benchmark::State& state, Kind kind) {
   alone(state, kind, [](Report& report) { return find_mentions(report.text(), report.page()).size(); });

@@ -47,10 +47,10 @@ TEST(Lexicon, WordsAreFolded) {
 // A word of many tables is found in each.
 TEST(Lexicon, EveryWordIsFound) {
   for (const Word& word : lexicon::all()) {
-    const Word* found = lexicon::longest(word.text, 0, word.table);
+    const Word* found = lexicon::longest_built_in(word.text, 0, word.table);
     ASSERT_NE(found, nullptr) << utf8(word.text);
     EXPECT_EQ(found->text, word.text);
-    const Word* ending = lexicon::longest_ending(word.text, word.text.size(), word.table);
+    const Word* ending = lexicon::longest_ending_built_in(word.text, word.text.size(), word.table);
     ASSERT_NE(ending, nullptr) << utf8(word.text);
     EXPECT_EQ(ending->text, word.text);
   }
@@ -59,10 +59,10 @@ TEST(Lexicon, EveryWordIsFound) {
 TEST(Lexicon, TheLongestWordIsFound) {
   const std::u16string_view text = u"接待1.2万人次。";
   const std::size_t at = text.find(u'人');
-  const Word* word = lexicon::longest(text, at, lexicon::kMeasures);
+  const Word* word = Lexicon().longest(text, at, lexicon::kMeasures);
   ASSERT_NE(word, nullptr);
   EXPECT_EQ(utf8(word->text), "人次");
-  EXPECT_EQ(lexicon::longest(text, text.size(), lexicon::kMeasures), nullptr);
+  EXPECT_EQ(Lexicon().longest(text, text.size(), lexicon::kMeasures), nullptr);
   EXPECT_EQ(lexicon::longest(text, 0, 0), nullptr);
 }
 

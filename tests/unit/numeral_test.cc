@@ -22,7 +22,7 @@ struct Written {
 /// Empty where the numeral is read as it should be.
 std::string complaint(const Written& expected) {
   const Text text{std::string(expected.text)};
-  const std::optional<Numeral> numeral = read_numeral(text.folded(), 0);
+  const std::optional<Numeral> numeral = read_numeral(text.folded(), 0, Lexicon());
   if (!numeral) return "begins with no numeral";
   if (text.slice(numeral->span) != expected.numeral)
     return "begins with the numeral " + text.slice(numeral->span);
@@ -89,9 +89,9 @@ TEST(Numeral, PercentAndFraction) {
       {"百分之百", "百分之百", "100"},
   });
   const Text text{"百分之三点五"};
-  EXPECT_EQ(read_numeral(text.folded(), 0)->measure, "%");
+  EXPECT_EQ(read_numeral(text.folded(), 0, Lexicon())->measure, "%");
   const Text per_mille{"千分之五"};
-  EXPECT_EQ(read_numeral(per_mille.folded(), 0)->measure, "‰");
+  EXPECT_EQ(read_numeral(per_mille.folded(), 0, Lexicon())->measure, "‰");
 }
 
 // Two neighbours in a row leave it open which: seven or eight hundred.
@@ -105,7 +105,7 @@ TEST(Numeral, Estimates) {
 
 TEST(Numeral, MoreInside) {
   const Text text{"十余万人"};
-  const std::optional<Numeral> numeral = read_numeral(text.folded(), 0);
+  const std::optional<Numeral> numeral = read_numeral(text.folded(), 0, Lexicon());
   ASSERT_TRUE(numeral);
   EXPECT_TRUE(numeral->more);
   EXPECT_EQ(testing::to_string(numeral->value), "100000");
@@ -131,7 +131,7 @@ TEST(Numeral, ToDo) {
   }
   // More digits than fit must not become another number without a word.
   const Text text{"99999999999999999999999999999999999999件"};
-  const std::optional<Numeral> numeral = read_numeral(text.folded(), 0);
+  const std::optional<Numeral> numeral = read_numeral(text.folded(), 0, Lexicon());
   const bool right = !numeral || numeral->value.to_double() > 9e37;
   report += "\n  38 nines " +
             (right ? std::string("pass now: make it a test") : "are " + testing::to_string(numeral->value));

@@ -1,0 +1,55 @@
+#pragma once
+// Words that a caller adds to the open tables of the lexicon, for one text or one query.
+//
+//   OwnWords own;
+//   own.add(lexicon::kOrganisations, u"专班", "其他");
+//   Report report(text, {}, {}, std::make_shared<const OwnWords>(std::move(own)));   // 数改专班 is a unit
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace gongbao {
+
+class OwnWords {
+ public:
+  /// What is looked at for a word is no longer, so that reading stays linear in the text whatever is added.
+  static constexpr std::size_t kLongest = 30;
+
+  /// Adds a word, folded, of at most kLongest characters, to one of the open tables, with what its first two
+  /// columns say there.  False where the table has got it already: that one stays.
+  bool add(lexicon::Table table, std::u16string_view text, std::string_view first,
+           std::string_view second = {});
+
+  /// The added word of `table` that is `text`; null where there is none.
+  [[nodiscard]] const lexicon::Word* find(lexicon::Table table, std::u16string_view text) const noexcept;
+  /// The longest added word of `table` that begins at `at`, or ends before `end`.
+  [[nodiscard]] const lexicon::Word* longest(lexicon::Table table, std::u16string_view text,
+                                             std::size_t at) const noexcept;
+  [[nodiscard]] const lexicon::Word* longest_ending(lexicon::Table table, std::u16string_view text,
+                                                    std::size_t end) const noexcept;
+
+ private:
+  // The views of a Word are into what stands beside it, which a map leaves where it is.
+  struct Entry {
+    std::string first;
+    std::string second;
+    lexicon::Word word = {};
+  };
+  struct Words {
+    std::map<std::u16string, Entry, std::less<>> entries;
+    std::bitset<65536> begins;  // what they begin with: few places of a text are looked at further
+    std::size_t longest = 0;
+  };
+  static std::size_t index_of(lexicon::Table table) noexcept;
+
+  std::array<Words, 4> tables_;
+};
+
+}  // namespace gongbao
