@@ -260,7 +260,7 @@ FigureKind classify(const Context& context) {
       if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
       if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
       // 八丈井, 三道律师事务所: small Chinese numerals before these are mostly part of a name
-      constexpr std::u16string_view kSeldomCounted = u"丈尺寸道字方角手片口眼堂";
+      constexpr CharacterSet kSeldomCounted = u"丈尺寸道字方角手片口眼堂";
       if (value <= 10 && word.size() == 1 && is_any(word[0], kSeldomCounted)) return FigureKind::kName;
       const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
       if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批

@@ -55,13 +55,6 @@ constexpr int tens_of(char16_t c) noexcept {
   return c == u'廿' ? 20 : c == u'卅' ? 30 : 0;
 }
 
-constexpr std::array<bool, 65536> make_starts() {
-  std::array<bool, 65536> starts{};
-  for (const char16_t c : kNumeralStarts) starts[c] = true;
-  return starts;
-}
-constexpr std::array<bool, 65536> kStarts = make_starts();
-
 constexpr std::int64_t power_of_ten(int power) {
   std::int64_t value = 1;
   while (power-- > 0) value *= 10;
@@ -418,10 +411,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool starts_numeral(char16_t c) noexcept {
-  return kStarts[c];
-}
 
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at, Lexicon lexicon) {
   if (at >= text.size() || !starts_numeral(text[at])) return std::nullopt;

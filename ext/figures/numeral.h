@@ -1,6 +1,7 @@
 #pragma once
 // Numerals: a number as it is written, without measure word or qualifier.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -31,7 +32,15 @@ struct Numeral {
 /// The (folded) characters that a numeral may begin with.
 inline constexpr std::u16string_view kNumeralStarts =
     u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
-bool starts_numeral(char16_t c) noexcept;
+constexpr std::array<bool, 65536> make_numeral_starts() noexcept {
+  std::array<bool, 65536> starts{};
+  for (const char16_t c : kNumeralStarts) starts[c] = true;
+  return starts;
+}
+inline constexpr std::array<bool, 65536> kStartsNumeral = make_numeral_starts();
+constexpr bool starts_numeral(char16_t c) noexcept {
+  return kStartsNumeral[c];
+}
 
 /// The numeral that begins at `at` of folded text; nothing where there is none.  `lexicon` tells where a
 /// scale is none: 千瓦.

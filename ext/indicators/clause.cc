@@ -52,7 +52,7 @@ void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& c
   begin_clause(sentence.begin);
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const char16_t c = text[at];
-    if (is_han(c)) {
+    if (!may_be_mark(c)) {
       ++at;
       continue;
     }
@@ -82,7 +82,7 @@ std::uint32_t find_list_mark(std::u16string_view text, Span within) {
 
 namespace {
 
-void cut_at(std::u16string_view text, Span within, std::u16string_view marks, std::vector<Span>& members) {
+void cut_at(std::u16string_view text, Span within, CharacterSet marks, std::vector<Span>& members) {
   members.clear();
   std::uint32_t begin = within.begin;
   std::uint32_t depth = 0;

@@ -320,6 +320,58 @@ constexpr std::array<bool, 65536> make_starts() {
 }
 constexpr std::array<bool, 65536> kStarts = make_starts();
 
+// Can a point of time begin at `at`?  Never wrong where it says no, and most places are told by a character
+// or two.
+bool may_begin_point(std::u16string_view text, std::uint32_t at) {
+  const auto next = [&](std::size_t ahead) { return at + ahead < text.size() ? text[at + ahead] : u'\0'; };
+  switch (next(0)) {
+    case u'今':
+    case u'去':
+    case u'明':
+    case u'本':
+    case u'当':
+      return next(1) == u'年';
+    case u'前':  // 前年, 前三季度
+      return next(1) == u'年' || starts_numeral(next(1));
+    case u'上':
+    case u'下':  // 上年, 上半年
+      return next(1) == u'年' || next(1) == u'半';
+    case u'年':
+      return is_any(next(1), u"初底末内");
+    case u'全':
+    case u'开':
+      return next(1) == u'年';
+    case u'民':
+      return next(1) == u'国';
+    case u'第':
+    case u'近':
+      return starts_numeral(next(1));
+    case u'过':
+      return next(1) == u'去';
+    case u'最':
+      return next(1) == u'近';
+    case u'“':
+    case u'"':  // “十四五”期间
+      return is_counting_han(next(1));
+    default:
+      break;
+  }
+  if (!starts_numeral(next(0))) return false;
+  std::size_t end = at;
+  while (end < text.size() &&
+         (starts_numeral(text[end]) || is_space(text[end]) || is_any(text[end], u"点又零余多几")))
+    ++end;
+  return end < text.size() && is_any(text[end], u"年月季个期时以末-—–~至到、和");
+}
+
+// Can an expression of time begin at `at`?
+bool may_begin_time(std::u16string_view text, std::uint32_t at) {
+  const char16_t c = text[at];
+  if (!kStarts[c]) return false;
+  if (c == u'截') return true;
+  return may_begin_point(text, c == u'到' || c == u'至' ? at + 1 : at);
+}
+
 // 比2010年, 较去年同期, 是2010年的2.6倍, 在2020年基础上
 bool is_base(std::u16string_view text, const Time& time) {
   const std::uint32_t begin = time.span.begin;
@@ -335,22 +387,13 @@ bool is_base(std::u16string_view text, const Time& time) {
   return false;
 }
 
-// 26602件, 8.5: most digits are followed by what no time goes on with.
-bool counts_something(std::u16string_view text, std::uint32_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
-  if (at == text.size()) return true;
-  if (text[at] == u'.') return at + 1 < text.size() && is_digit(text[at + 1]);
-  return text[at] == u'%' ||
-         (is_han(text[at]) && !is_any(text[at], u"年月季个至到和十百千拾佰仟余多几又分零"));
-}
-
 }  // namespace
 
 std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years) {
   if (at >= end || !kStarts[text[at]]) return std::nullopt;
   if (at > 0 && text[at] == u'年' && starts_numeral(text[at - 1])) return std::nullopt;  // 三年内
   if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
-  if (is_digit(text[at]) && counts_something(text.substr(0, end), at)) return std::nullopt;
+  if (!may_begin_time(text.substr(0, end), at)) return std::nullopt;
   return Reader(text, at, end, years).read();
 }
 

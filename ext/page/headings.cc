@@ -110,19 +110,53 @@ bool speaks_of_itself(std::u16string_view text) {
   return false;
 }
 
+// A sentence with its figures reports (实现零售总额290亿元,同比增长5%。), one with 是 or 必须 states: neither
+// is a heading.
+bool reports_or_states(std::u16string_view text) {
+  int commas = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char16_t next = i + 1 < text.size() ? text[i + 1] : u'\0';
+    switch (text[i]) {
+      case u',':
+        if (++commas > 1) return true;
+        break;
+      case u'.':
+        if (i > 0 && is_digit(text[i - 1]) && is_digit(next)) return true;
+        break;
+      case u'同':
+        if (next == u'比') return true;
+        break;
+      case u'亿':
+        if (next == u'元') return true;
+        break;
+      case u'必':
+        if (next == u'须') return true;
+        break;
+      case u'应':
+        if (next == u'当') return true;
+        break;
+      case u'我':
+        if (next == u'们' || next == u'国') return true;
+        break;
+      case u';':
+      case u':':
+      case u'!':
+      case u'?':
+      case u'%':
+      case u'是':
+      case u'曾':
+      case u'了':
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
-  if (text.size() < 3 || text.size() > longest) return false;
-  if (count(text, u',') > 1 || text.find_first_of(u";:!?") != text.npos) return false;
-  // A sentence with its figures reports: 实现零售总额290亿元,同比增长5%。
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (text[i] == u'.' && is_digit(text[i - 1]) && is_digit(text[i + 1])) return false;
-  }
-  if (text.find(u'%') != text.npos || text.find(u"同比") != text.npos || text.find(u"亿元") != text.npos)
-    return false;
-  for (const std::u16string_view word : {u"是", u"曾", u"必须", u"应当", u"我们", u"我国"}) {
-    if (text.find(word) != text.npos) return false;  // a statement, not a heading
-  }
-  return text.find(u'了') == text.npos && !opens_with_time(text) && !speaks_of_itself(text);
+  return text.size() >= 3 && text.size() <= longest && !reports_or_states(text) && !opens_with_time(text) &&
+         !speaks_of_itself(text);
 }
 
 class Sectioner {
@@ -243,7 +277,7 @@ class Sectioner {
   std::optional<Span> run_in_heading(std::size_t i) const {
     const Span line = paragraphs_[i].line;
     const std::u16string_view characters = at(line);
-    const std::size_t stop = characters.find(u'。');
+    const std::size_t stop = characters.substr(0, kLongestHeading + 1).find(u'。');
     if (stop != characters.npos && stop + 1 < characters.size() &&
         is_heading_like(characters.substr(0, stop), kLongestHeading) && !names_unit(i, characters)) {
       return Span{line.begin, line.begin + static_cast<std::uint32_t>(stop)};
@@ -257,10 +291,27 @@ class Sectioner {
     return characters.starts_with(at(page_.units[static_cast<std::size_t>(unit_of_[i])].name));
   }
 
+  // Where the first comma is, if what stands before it may be a heading; else 0.
+  std::size_t comma_heading(std::size_t i, std::u16string_view characters) const {
+    constexpr std::size_t kLongest = 10;
+    const std::size_t comma = characters.substr(0, kLongest + 1).find_first_of(u",:");
+    if (comma == characters.npos || comma < 2 || comma + 1 == characters.size()) return 0;
+    const std::u16string_view part = characters.substr(0, comma);
+    if (is_any(part[0], u"因按为在对从要随由根通关把将经与如当") || part.find(u'是') != part.npos ||
+        std::any_of(part.begin(), part.end(), is_digit) || read_enumerator(characters).length > 0 ||
+        opens_with_time(part) || speaks_of_itself(part) || names_unit(i, characters)) {
+      return 0;
+    }
+    const std::size_t stop = characters.find(u'。');
+    if (stop == characters.npos || stop < comma) return 0;
+    const bool heads =
+        stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading);
+    return heads ? 0 : comma;
+  }
+
   // The part before the first comma, where three or more paragraphs in a row have one of the same form, each
   // the evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…
   void find_comma_headings() {
-    constexpr std::uint32_t kLongest = 10;
     constexpr std::size_t kEvidence = 3;
     comma_heading_.assign(paragraphs_.size(), 0);
     std::vector<std::size_t> run;
@@ -277,20 +328,7 @@ class Sectioner {
       unit = unit_of_[i];
       const std::u16string_view characters = at(paragraphs_[i].line);
       text_.pass(characters.size());
-      const std::size_t comma = characters.find_first_of(u",:");
-      const std::u16string_view part = characters.substr(0, std::min(comma, characters.size()));
-      const std::size_t stop = characters.find(u'。');
-      bool fits = comma != characters.npos && comma + 1 < characters.size() && comma >= 2 &&
-                  comma <= kLongest && stop != characters.npos && stop > comma &&
-                  read_enumerator(characters).length == 0 && !opens_with_time(part) &&
-                  !speaks_of_itself(part) && !names_unit(i, characters);
-      for (const char16_t c : part) fits = fits && !is_digit(c);
-      fits = fits && !is_any(part.empty() ? u'\0' : part[0], u"因按为在对从要随由根通关把将经与如当") &&
-             part.find(u'是') == part.npos;
-      if (fits)
-        fits =
-            !(stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading));
-      if (fits) {
+      if (const std::size_t comma = comma_heading(i, characters); comma > 0) {
         comma_heading_[i] = static_cast<std::uint32_t>(comma);
         run.push_back(i);
       } else {
@@ -376,7 +414,7 @@ class Sectioner {
     if (found.size() >= kEvidence) return found;
     found.clear();
     for (const Span& sentence : sentences) {
-      const std::size_t comma = at(sentence).find(u',');
+      const std::size_t comma = at(sentence).substr(0, 11).find(u',');
       const bool opens =
           sentence.begin == sentences.front().begin || text_.folded()[sentence.begin - 1] == u'。';
       if (!opens || comma == std::u16string_view::npos || comma < 6 || comma > 10) continue;

@@ -41,7 +41,7 @@ struct Reader {
     if (digits == 0) at = start;
     return digits == 0 ? std::nullopt : std::optional(value);
   }
-  bool one_of(std::u16string_view set) {
+  bool one_of(CharacterSet set) {
     skip_spaces();
     if (at < text.size() && is_any(text[at], set)) return ++at, true;
     return false;
