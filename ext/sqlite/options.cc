@@ -83,8 +83,11 @@ const Table* rows_named(const std::string& name) {
     if (name == table->name) return table;
     names.emplace_back(table->name);
   }
+  // rows=report_units asks for what rows=units gives.
+  std::string_view asked = name;
+  if (asked.starts_with("report_")) asked.remove_prefix(7);
   throw Failure(
-      {"report(): rows must be one of ", listed(names), ", not '", name, "'", suggestion(name, names)});
+      {"report(): rows must be one of ", listed(names), ", not '", name, "'", suggestion(asked, names)});
 }
 
 // Refuses what belongs to the other form, and what is left out.

@@ -7,6 +7,7 @@ CREATE VIRTUAL TABLE t USING report(file);
 CREATE VIRTUAL TABLE t USING report('page.txt');
 CREATE VIRTUAL TABLE t USING report(file='page.txt', rows=indicator);
 CREATE VIRTUAL TABLE t USING report(file='page.txt', rows=foo);
+CREATE VIRTUAL TABLE t USING report(file='page.txt', rows=report_units);
 CREATE VIRTUAL TABLE t USING report(file='page.txt', row=units);
 CREATE VIRTUAL TABLE t USING report(file='page.txt', encoding=utf8);
 CREATE VIRTUAL TABLE t USING report(file='page.txt', file='page.txt');
