@@ -1,10 +1,11 @@
 #pragma once
 // How rows of the core become columns of SQL.  A table is a function that gives its rows and a list of
-// columns, each a name, a declared type and a function that writes the value of one row:
+// columns, each a name, a declared type, its meaning and a function that writes the value of one row:
 //
 //   constexpr auto kMentionColumns = std::to_array<Column<Mention>>({
-//       {"kind", "TEXT", [](Cell& cell, const Mention& row) { cell.text(row.kind); }},
-//       {"name", "TEXT", [](Cell& cell, const Mention& row) { cell.text(row.name); }},
+//       {"kind", "TEXT", "document for 《》, …", [](Cell& cell, const Mention& row) { cell.text(row.kind);
+//       }},
+//       {"name", "TEXT", "what stands …", [](Cell& cell, const Mention& row) { cell.text(row.name); }},
 //   });
 //   constexpr Table kMentions = make_table<kMentionColumns, mentions>("mentions", "report_mentions", 200);
 //
@@ -70,12 +71,14 @@ class Cell {
 struct ColumnHead {
   const char* name;
   const char* type;
+  const char* meaning;  ///< in a few words, as report_functions() tells it
 };
 
 template <class Row>
 struct Column {
   const char* name;
   const char* type;
+  const char* meaning;
   void (*write)(Cell& cell, const Row& row);
 };
 
@@ -102,7 +105,7 @@ constexpr Table make_table(const char* name, const char* function, std::int64_t 
       .columns = columns.size(),
       .head =
           [](std::size_t column) {
-            return ColumnHead{columns[column].name, columns[column].type};
+            return ColumnHead{columns[column].name, columns[column].type, columns[column].meaning};
           },
       .count = [](Document& document) { return rows(document).size(); },
       .write = [](Cell& cell,

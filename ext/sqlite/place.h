@@ -8,6 +8,14 @@
 
 namespace gongbao::sql {
 
+// The meaning of the columns that many tables have.
+inline constexpr const char* kOrdinal = "1, 2, 3 … in the order of the text";
+inline constexpr const char* kUnit = "heading of the unit that it belongs to, as printed";
+inline constexpr const char* kSection = "heading of the section that it stands in";
+inline constexpr const char* kQuote = "what the text prints";
+inline constexpr const char* kPosition = "where it begins: the character of the text, from 1";
+inline constexpr const char* kLength = "how many characters it has";
+
 /// The heading of the unit as printed; empty outside any unit.
 inline Span unit_heading(const Page& page, std::int32_t unit) noexcept {
   return unit < 0 ? Span{} : page.units[static_cast<std::size_t>(unit)].heading;

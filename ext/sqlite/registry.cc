@@ -1,8 +1,9 @@
-// SELECT name, kind, arguments, flags, description, example FROM report_functions();
+// SELECT name, kind, arguments, flags, description, example, columns FROM report_functions();
 
 #include "sqlite/registry.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "sqlite/barrier.h"
@@ -59,42 +60,51 @@ constexpr Entry collation(const char* name, const Collation& order, const char* 
 
 constexpr auto kRegistry = std::to_array<Entry>({
     table("report_document", kDocument, kOfText,
-          "the document: title, publisher, date, encoding, how much is in it",
-          "SELECT encoding, characters, indicators FROM report_document('办结案件26602件。')"),
-    table("report_units", kUnits, kOfText, "the units that report, each with its name, category and text",
+          "the document, one row: title, publisher, date, encoding, how much is in it, and what is odd about "
+          "it",
+          "SELECT encoding, characters, indicators, note FROM report_document('办结案件26602件。')"),
+    table("report_units", kUnits, kOfText,
+          "the units that report, in the order of the text, each with its name, category and text",
           "SELECT name, category FROM report_units('区教育局' || char(10) || '新增学位300个。')"),
     table(
         "report_sections", kSections, kOfText,
-        "the sections: paragraphs and numbered headings, and what each governs",
+        "the sections: a paragraph with its run-in heading, or a numbered heading and all that it governs",
         "SELECT enumerator, heading, level FROM report_sections('一、办案情况' || char(10) || '立案3件。')"),
-    table("report_sentences", kSentences, kOfText, "the sentences",
+    table("report_sentences", kSentences, kOfText, "the sentences, each with its unit and section",
           "SELECT sentence FROM report_sentences('立案3件。结案2件。')"),
-    table("report_figures", kFigures, kOfText, "every numeral of the text, whatever it is",
+    table("report_figures", kFigures, kOfText,
+          "every numeral of the text, whatever it is: indicators, and what is a date, a name, a code …",
           "SELECT quote, kind, value FROM report_figures('5G基站300座。')"),
     table("report_indicators", kIndicators, kOfText,
-          "the figures that report something: metric, value, measure, period, change, rank",
+          "the figures that report something: what is measured, how much, in what, when; changes and ranks "
+          "with the figure that they are about",
           "SELECT metric, value, measure FROM report_indicators('1-10月办结案件26602件。')"),
-    table("report_honours", kHonours, kOfText, "the honours received",
+    table("report_honours", kHonours, kOfText,
+          "the honours received, with their level where the text tells it",
           "SELECT verb, title, level FROM report_honours('荣获全国文明单位称号。')"),
-    table("report_mentions", kMentions, kOfText, "documents in 《》 and names in quotation marks",
+    table("report_mentions", kMentions, kOfText, "documents in 《》 and names in quotation marks or 【】",
           "SELECT kind, name FROM report_mentions('印发《示例办法》。')"),
-    table("report_checks", kChecks, kOfText, "arithmetic that the text lets one check, and whether it holds",
+    table("report_checks", kChecks, kOfText,
+          "arithmetic that the text lets one check, and whether it holds: parts and their sum, rates, growth",
           "SELECT rule, holds, explanation FROM report_checks('共10件,其中甲类4件、乙类6件。')"),
     table("report_functions", kFunctions, "", "what this extension brings: this list",
-          "SELECT name, arguments, description FROM report_functions()"),
+          "SELECT kind, count(*) FROM report_functions() GROUP BY kind"),
 
     {.name = "report",
      .kind = "module",
      .arguments = "file= [, rows=] | content=, column= [, key=] [, rows=]",
      .flags = "directonly with file=, innocuous with content=",
-     .description = "virtual table over a file, or over a column of texts",
-     .example = "CREATE VIRTUAL TABLE temp.page USING report(file='fixtures/page.txt', rows=indicators)",
+     .description = "virtual table over a file, or over a column of texts: rows= says of which function it "
+                    "has the rows, sentences by default",
+     .example =
+         "CREATE VIRTUAL TABLE temp.page USING report(file='fixtures/district_page.txt', rows=indicators)",
      .module = &kReportModule},
 
-    function("report_text", scalar::text, 1, 1, "text", "the text, decoded where it is a BLOB",
+    function("report_text", scalar::text, 1, 1, "text", "the text itself, decoded where it is a BLOB",
              "SELECT report_text(x'b9abb1a8')"),
     function("report_encoding", scalar::encoding, 1, 1, "text",
-             "the encoding of a BLOB, and its invalid bytes", "SELECT report_encoding(x'b9abb1a8')"),
+             "the encoding of a BLOB, and how many of its bytes do not fit it",
+             "SELECT report_encoding(x'b9abb1a8')"),
     function("report_unit", scalar::unit, 1, 2, "text [, n]",
              "the name of the n-th unit, of the first by default",
              "SELECT report_unit('区教育局' || char(10) || '新增学位300个。')"),
@@ -102,41 +112,44 @@ constexpr auto kRegistry = std::to_array<Entry>({
              "the heading of the n-th section, of the first by default",
              "SELECT report_section('一、办案情况' || char(10) || '立案3件。')"),
     function("report_indicator", scalar::indicator, 2, 2, "text, metric",
-             "the value of the first indicator whose metric holds the words",
+             "the value of the first indicator whose metric holds all the words; NULL where none does",
              "SELECT report_indicator('1-10月办结案件26602件。', '办结 案件')"),
-    function("report_measure", scalar::measure, 2, 2, "text, metric",
-             "the measure of the first indicator whose metric holds the words",
+    function("report_measure", scalar::measure, 2, 2, "text, metric", "the measure of that indicator",
              "SELECT report_measure('1-10月办结案件26602件。', '办结 案件')"),
     function("report_indicators_json", scalar::indicators_json, 1, 1, "text",
-             "the rows of report_indicators as a JSON array",
+             "the rows of report_indicators as a JSON array of objects",
              "SELECT report_indicators_json('1-10月办结案件26602件。')"),
     function("report_highlight", scalar::highlight, 3, 3, "text, open, close",
              "the text with the quote of each indicator between open and close",
              "SELECT report_highlight('办结案件26602件。', '<b>', '</b>')"),
-    function("report_number", scalar::number, 1, 1, "text", "a numeral in digits or characters as a number",
+    function("report_number", scalar::number, 1, 1, "text",
+             "a numeral in digits or Chinese characters as a number; NULL where it is none",
              "SELECT report_number('三千二百')"),
-    function("report_value", scalar::value, 1, 1, "text", "a quantity in base units",
-             "SELECT report_value('52.13亿元')"),
-    function("report_period_start", scalar::period_start, 2, 2, "text, year", "the first day of a period",
+    function("report_value", scalar::value, 1, 1, "text",
+             "a quantity in base units, exact; NULL where it is none", "SELECT report_value('52.13亿元')"),
+    function("report_period_start", scalar::period_start, 2, 2, "text, year",
+             "the first day of a period in a year; NULL where it is open or no period",
              "SELECT report_period_start('1-10月', 2021)"),
-    function("report_period_end", scalar::period_end, 2, 2, "text, year", "the last day of a period",
+    function("report_period_end", scalar::period_end, 2, 2, "text, year",
+             "the last day of a period in a year; NULL where it is open or no period",
              "SELECT report_period_end('1-10月', 2021)"),
     function("report_similarity", scalar::similarity, 2, 2, "metric_a, metric_b",
-             "how alike the names of two metrics are, from 0 to 1",
+             "how alike the names of two metrics are, from 0 to 1; to pair those of two years",
              "SELECT report_similarity('实现财政收入', '财政总收入')"),
     function("report_version", scalar::version, 0, 0, "", "the version of this extension",
              "SELECT report_version()"),
 
-    collation("pinyin", kPinyin, "Chinese text by its sound", "SELECT '北京' < '重庆' COLLATE pinyin"),
-    collation("stroke", kStroke, "Chinese text by the number of its strokes",
-              "SELECT '二' < '三' COLLATE stroke"),
+    collation("pinyin", kPinyin, "sorts Chinese text by its sound",
+              "SELECT value FROM json_each('[\"重庆\",\"北京\",\"上海\"]') ORDER BY value COLLATE pinyin"),
+    collation("stroke", kStroke, "sorts Chinese text by the number of its strokes",
+              "SELECT value FROM json_each('[\"丁\",\"王\",\"一\"]') ORDER BY value COLLATE stroke"),
 
     // The last, for a tokenizer cannot be taken back where something after it fails.
     {.name = "hanzi",
      .kind = "tokenizer",
      .arguments = "",
      .flags = "",
-     .description = "of FTS5: finds any characters that stand side by side, and words by \"=民生\"",
+     .description = "for FTS5: finds any characters that stand side by side, and whole words by \"=民生\"",
      .example = "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')",
      .tokenizer = &kHanzi},
 });
@@ -146,14 +159,31 @@ std::span<const Entry> entries(Document&) {
   return kRegistry;
 }
 
+std::string columns_of(const Entry& entry) {
+  std::string lines;
+  for (std::size_t column = 0; entry.table != nullptr && column < entry.table->columns; ++column) {
+    const ColumnHead head = entry.table->head(column);
+    if (column != 0) lines += '\n';
+    lines += joined({head.name, "\t", head.type, "\t", head.meaning});
+  }
+  return lines;
+}
+
 constexpr auto kFunctionColumns = std::to_array<Column<Entry>>({
-    {"name", "TEXT", [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.name)); }},
-    {"kind", "TEXT", [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.kind)); }},
-    {"arguments", "TEXT", [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.arguments)); }},
-    {"flags", "TEXT", [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.flags)); }},
-    {"description", "TEXT",
+    {"name", "TEXT", "name", [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.name)); }},
+    {"kind", "TEXT", "function, table, module, collation or tokenizer",
+     [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.kind)); }},
+    {"arguments", "TEXT", "arguments, those that may be left out in brackets",
+     [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.arguments)); }},
+    {"flags", "TEXT", "what SQLite is told of its safety",
+     [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.flags)); }},
+    {"description", "TEXT", "what it gives",
      [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.description)); }},
-    {"example", "TEXT", [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.example)); }},
+    {"example", "TEXT", "SQL that runs as it stands",
+     [](Cell& cell, const Entry& row) { cell.text(std::string_view(row.example)); }},
+    {"columns", "TEXT",
+     "of a table: a line for each column, with its name, type and meaning, tabs between them",
+     [](Cell& cell, const Entry& row) { cell.text(columns_of(row)); }},
 });
 
 // Reads the registry, whatever the document.

@@ -2,6 +2,7 @@
 //
 //   SELECT ordinal, heading, parent FROM report_sections('一、办案。（一）立案。立案3件。');
 
+#include "sqlite/note.h"
 #include "sqlite/place.h"
 #include "sqlite/tables.h"
 
@@ -27,55 +28,71 @@ void ordinal(Cell& cell, const Row&) {
 }
 
 constexpr auto kDocumentColumns = std::to_array<Column<Document>>({
-    {"title", "TEXT", [](Cell& cell, const Document&) { cell.text(cell.report().page().title); }},
-    {"publisher", "TEXT", [](Cell& cell, const Document&) { cell.text(cell.report().page().publisher); }},
-    {"page", "TEXT", [](Cell& cell, const Document&) { cell.text(cell.report().page().number); }},
-    {"published", "DATE",
+    {"title", "TEXT", "title as printed",
+     [](Cell& cell, const Document&) { cell.text(cell.report().page().title); }},
+    {"publisher", "TEXT", "who issued it",
+     [](Cell& cell, const Document&) { cell.text(cell.report().page().publisher); }},
+    {"page", "TEXT", "page of the newspaper",
+     [](Cell& cell, const Document&) { cell.text(cell.report().page().number); }},
+    {"published", "DATE", "day of publication: as given, else as printed",
      [](Cell& cell, const Document& row) {
        cell.date(row.published ? *row.published : cell.report().page().published);
      }},
-    {"encoding", "TEXT", [](Cell& cell, const Document& row) { cell.text(row.encoding); }},
-    {"characters", "INTEGER",
+    {"encoding", "TEXT", "encoding of the bytes, and how many of them fit none",
+     [](Cell& cell, const Document& row) { cell.text(row.encoding); }},
+    {"characters", "INTEGER", "length of the text",
      [](Cell& cell, const Document& row) { cell.count(row.report.text().characters()); }},
-    {"units", "INTEGER", [](Cell& cell, const Document&) { cell.count(cell.report().page().units.size()); }},
-    {"indicators", "INTEGER",
+    {"units", "INTEGER", "how many units report",
+     [](Cell& cell, const Document&) { cell.count(cell.report().page().units.size()); }},
+    {"indicators", "INTEGER", "how many indicators it has",
      [](Cell& cell, const Document&) { cell.count(cell.report().indicators().rows.size()); }},
+    {"note", "TEXT", "what is odd about it, in words; NULL where nothing is",
+     [](Cell& cell, const Document&) { cell.text(note_of(cell.document())); }},
 });
 
 constexpr auto kUnitColumns = std::to_array<Column<Unit>>({
-    {"ordinal", "INTEGER", ordinal},
-    {"unit", "TEXT", [](Cell& cell, const Unit& row) { cell.text(row.heading); }},
-    {"name", "TEXT", [](Cell& cell, const Unit& row) { cell.text(row.name); }},
-    {"alias", "TEXT", [](Cell& cell, const Unit& row) { cell.text(row.alias); }},
-    {"category", "TEXT", [](Cell& cell, const Unit& row) { cell.text(row.category); }},
-    {"body", "TEXT", [](Cell& cell, const Unit& row) { cell.text(row.body); }},
-    {"pos", "INTEGER", [](Cell& cell, const Unit& row) { cell.position(row.body); }},
-    {"len", "INTEGER", [](Cell& cell, const Unit& row) { cell.length(row.body); }},
+    {"ordinal", "INTEGER", kOrdinal, ordinal},
+    {"unit", "TEXT", "heading as printed", [](Cell& cell, const Unit& row) { cell.text(row.heading); }},
+    {"name", "TEXT", "heading without its bracket", [](Cell& cell, const Unit& row) { cell.text(row.name); }},
+    {"alias", "TEXT", "what stands in the bracket",
+     [](Cell& cell, const Unit& row) { cell.text(row.alias); }},
+    {"category", "TEXT",
+     "党委, 人大, 政府, 政协, 纪检监察, 司法, 群团, 武装, 街道, 乡镇, 平台, 国企, 垂管 or 其他",
+     [](Cell& cell, const Unit& row) { cell.text(row.category); }},
+    {"body", "TEXT", "text below the heading", [](Cell& cell, const Unit& row) { cell.text(row.body); }},
+    {"pos", "INTEGER", kPosition, [](Cell& cell, const Unit& row) { cell.position(row.body); }},
+    {"len", "INTEGER", kLength, [](Cell& cell, const Unit& row) { cell.length(row.body); }},
 });
 
 constexpr auto kSectionColumns = std::to_array<Column<Section>>({
-    {"ordinal", "INTEGER", ordinal},
-    {"unit", "TEXT",
+    {"ordinal", "INTEGER", kOrdinal, ordinal},
+    {"unit", "TEXT", kUnit,
      [](Cell& cell, const Section& row) { cell.text(unit_heading(cell.report().page(), row.unit)); }},
-    {"enumerator", "TEXT", [](Cell& cell, const Section& row) { cell.text(row.enumerator); }},
-    {"heading", "TEXT", [](Cell& cell, const Section& row) { cell.text(row.heading); }},
-    {"level", "INTEGER", [](Cell& cell, const Section& row) { cell.integer(row.level); }},
-    {"parent", "INTEGER", [](Cell& cell, const Section& row) { cell.ordinal(row.parent); }},
-    {"body", "TEXT", [](Cell& cell, const Section& row) { cell.text(row.body); }},
-    {"pos", "INTEGER", [](Cell& cell, const Section& row) { cell.position(row.body); }},
-    {"len", "INTEGER", [](Cell& cell, const Section& row) { cell.length(row.body); }},
+    {"enumerator", "TEXT", "what numbers it: 一、 （二） 一是 ——",
+     [](Cell& cell, const Section& row) { cell.text(row.enumerator); }},
+    {"heading", "TEXT", "heading; NULL where it has none",
+     [](Cell& cell, const Section& row) { cell.text(row.heading); }},
+    {"level", "INTEGER", "1 is the outermost",
+     [](Cell& cell, const Section& row) { cell.integer(row.level); }},
+    {"parent", "INTEGER", "ordinal of the section that governs it",
+     [](Cell& cell, const Section& row) { cell.ordinal(row.parent); }},
+    {"body", "TEXT", "text, heading included", [](Cell& cell, const Section& row) { cell.text(row.body); }},
+    {"pos", "INTEGER", kPosition, [](Cell& cell, const Section& row) { cell.position(row.body); }},
+    {"len", "INTEGER", kLength, [](Cell& cell, const Section& row) { cell.length(row.body); }},
 });
 
 constexpr auto kSentenceColumns = std::to_array<Column<Sentence>>({
-    {"ordinal", "INTEGER", ordinal},
-    {"unit", "TEXT",
+    {"ordinal", "INTEGER", kOrdinal, ordinal},
+    {"unit", "TEXT", kUnit,
      [](Cell& cell, const Sentence& row) { cell.text(unit_heading(cell.report().page(), row.unit)); }},
-    {"section", "TEXT",
+    {"section", "TEXT", kSection,
      [](Cell& cell, const Sentence& row) { cell.text(section_heading(cell.report().page(), row.section)); }},
-    {"section_ordinal", "INTEGER", [](Cell& cell, const Sentence& row) { cell.ordinal(row.section); }},
-    {"sentence", "TEXT", [](Cell& cell, const Sentence& row) { cell.text(row.span); }},
-    {"pos", "INTEGER", [](Cell& cell, const Sentence& row) { cell.position(row.span); }},
-    {"len", "INTEGER", [](Cell& cell, const Sentence& row) { cell.length(row.span); }},
+    {"section_ordinal", "INTEGER", "ordinal of the section in report_sections",
+     [](Cell& cell, const Sentence& row) { cell.ordinal(row.section); }},
+    {"sentence", "TEXT", "text with its closing mark",
+     [](Cell& cell, const Sentence& row) { cell.text(row.span); }},
+    {"pos", "INTEGER", kPosition, [](Cell& cell, const Sentence& row) { cell.position(row.span); }},
+    {"len", "INTEGER", kLength, [](Cell& cell, const Sentence& row) { cell.length(row.span); }},
 });
 
 }  // namespace

@@ -9,3 +9,9 @@ SELECT name, type FROM pragma_table_info('report_indicators') WHERE name IN ('va
 SELECT name FROM pragma_table_xinfo('report_units') WHERE hidden = 1;
 -- In report_document `published` is what the document has, so the argument goes by another name.
 SELECT name FROM pragma_table_xinfo('report_document') WHERE hidden = 1;
+
+-- report_functions() tells the name, type and meaning of each; none is left out.
+SELECT columns FROM report_functions() WHERE name = 'report_mentions';
+SELECT t.name, c.name FROM report_functions() t, pragma_table_info(t.name) c
+WHERE t.kind = 'table'
+  AND NOT char(10) || t.columns GLOB '*' || char(10) || c.name || char(9) || c.type || char(9) || '?*';
