@@ -65,25 +65,28 @@ constexpr auto kRegistry = std::to_array<Entry>({
           "SELECT encoding, characters, indicators, note FROM report_document('办结案件26602件。')"),
     table("report_units", kUnits, kOfText,
           "the units that report, in the order of the text, each with its name, category and text",
-          "SELECT name, category FROM report_units('区教育局' || char(10) || '新增学位300个。')"),
-    table(
-        "report_sections", kSections, kOfText,
-        "the sections: a paragraph with its run-in heading, or a numbered heading and all that it governs",
-        "SELECT enumerator, heading, level FROM report_sections('一、办案情况' || char(10) || '立案3件。')"),
+          "SELECT unit, name, alias, category, body FROM report_units('区教育局(区体育局)' || char(10) || "
+          "'新增学位300个。')"),
+    table("report_sections", kSections, kOfText,
+          "the sections: a paragraph with its run-in heading, or a numbered heading and all that it governs",
+          "SELECT ordinal, enumerator, heading, level, parent FROM report_sections('一、办案情况' || "
+          "char(10) || '(一)立案。立案3件。')"),
     table("report_sentences", kSentences, kOfText, "the sentences, each with its unit and section",
           "SELECT sentence FROM report_sentences('立案3件。结案2件。')"),
     table("report_figures", kFigures, kOfText,
-          "every numeral of the text, whatever it is: indicators, and what is a date, a name, a code …",
-          "SELECT quote, kind, value FROM report_figures('5G基站300座。')"),
+          "every numeral of the text, whatever it is: those that became indicators, and dates, names, codes "
+          "and all the others",
+          "SELECT quote, kind, value, measure, indicator FROM report_figures('2023年新建5G基站1.2万座。')"),
     table("report_indicators", kIndicators, kOfText,
           "the figures that report something: what is measured, how much, in what, when; changes and ranks "
           "with the figure that they are about",
-          "SELECT metric, value, measure FROM report_indicators('1-10月办结案件26602件。')"),
+          "SELECT ordinal, kind, metric, value, measure, period_end, refers_to FROM "
+          "report_indicators('1-10月办结案件26602件,同比下降4.5%。', '2023-12-15')"),
     table("report_honours", kHonours, kOfText,
           "the honours received, with their level where the text tells it",
           "SELECT verb, title, level FROM report_honours('荣获全国文明单位称号。')"),
     table("report_mentions", kMentions, kOfText, "documents in 《》 and names in quotation marks or 【】",
-          "SELECT kind, name FROM report_mentions('印发《示例办法》。')"),
+          "SELECT kind, name FROM report_mentions('印发《示例办法》,推行“一件事”改革。')"),
     table("report_checks", kChecks, kOfText,
           "arithmetic that the text lets one check, and whether it holds: parts and their sum, rates, growth",
           "SELECT rule, holds, explanation FROM report_checks('共10件,其中甲类4件、乙类6件。')"),
@@ -94,8 +97,10 @@ constexpr auto kRegistry = std::to_array<Entry>({
      .kind = "module",
      .arguments = "file= [, rows=] | content=, column= [, key=] [, rows=]",
      .flags = "directonly with file=, innocuous with content=",
-     .description = "virtual table over a file, or over a column of texts: rows= says of which function it "
-                    "has the rows, sentences by default",
+     .description =
+         "virtual table over a file, read when it is queried, or over a column of texts; its rows are those "
+         "of the function that rows= names without report_, sentences where it names none, and with "
+         "content= the first column, document, is the key of the text",
      .example =
          "CREATE VIRTUAL TABLE temp.page USING report(file='fixtures/district_page.txt', rows=indicators)",
      .module = &kReportModule},
@@ -135,7 +140,7 @@ constexpr auto kRegistry = std::to_array<Entry>({
              "SELECT report_period_end('1-10月', 2021)"),
     function("report_similarity", scalar::similarity, 2, 2, "metric_a, metric_b",
              "how alike the names of two metrics are, from 0 to 1; to pair those of two years",
-             "SELECT report_similarity('实现财政收入', '财政总收入')"),
+             "SELECT round(report_similarity('实现财政收入', '财政总收入'), 2)"),
     function("report_version", scalar::version, 0, 0, "", "the version of this extension",
              "SELECT report_version()"),
 
@@ -150,7 +155,9 @@ constexpr auto kRegistry = std::to_array<Entry>({
      .arguments = "",
      .flags = "",
      .description = "for FTS5: finds any characters that stand side by side, and whole words by \"=民生\"",
-     .example = "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')",
+     .example = "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi'); "
+                "INSERT INTO search VALUES ('保障和改善民生。'), ('人民生活明显改善。'); "
+                "SELECT highlight(search, 0, '[', ']') AS found FROM search('民生')",
      .tokenizer = &kHanzi},
 });
 static_assert(std::string_view(kRegistry.back().kind) == "tokenizer");

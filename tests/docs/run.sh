@@ -4,10 +4,10 @@
 #   tests/docs/run.sh sqlite3 build/gongbao.so
 #   tests/docs/run.sh --update sqlite3 build/gongbao.so     writes into the documentation what comes out now
 #
-# The ```sql blocks of a document are one session, run in the project's folder with the extension loaded, in tabs mode
-# with headers.  Where a ```text block follows, it is the block's output, spaces put in so that columns stand under
-# each other.  A block without one must run without an error.  The examples of report_functions() are run one by one,
-# and README.md must name each function.
+# The ```sql blocks of a document are one session, run in a copy of the project's folder with the extension loaded, in
+# tabs mode with headers. Where a ```text block follows, it is the block's output, spaces put in so that columns stand
+# under each other. A block without one must run without an error. A ```sh block that a ```text block follows is run in
+# between, any other is not. sql/functions.md is what functions.sh prints, and README.md must name each function.
 set -u
 update=
 [ "${1-}" = --update ] && { update=1; shift; }
@@ -16,23 +16,18 @@ if [ $# -ne 2 ]; then
   exit 2
 fi
 sqlite3=$(command -v "$1") || { echo "$0: no such shell: $1" >&2; exit 2; }
+case $sqlite3 in /*) ;; *) sqlite3=$PWD/$sqlite3 ;; esac
 extension=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 cd "$(dirname "$0")/../.." || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 
-shell() {
-  # GONGBAO_PRELOAD: see tests/sql/run.sh
-  env ${GONGBAO_PRELOAD:+LD_PRELOAD="$GONGBAO_PRELOAD"} stdbuf -oL \
-    "$sqlite3" -batch -init /dev/null -cmd ".load '$extension'" "$@"
-}
-
-# FOLDER DOCUMENT: writes N.sql and N.expected for the N-th block, and says how many there are.
+# FOLDER DOCUMENT: writes N.sql or N.sh, and N.expected, for the N-th block, and says how many there are.
 cut_blocks() {
   awk -v folder="$1" '
-    /^```sql$/ { file = folder "/" ++n ".sql"; printf "" > file; sql = 1; next }
+    /^```(sql|sh)$/ { file = folder "/" ++n "." substr($0, 4); printf "" > file; block = 1; next }
     /^```text$/ && after { file = folder "/" n ".expected"; printf "" > file; after = 0; next }
-    /^```/ { if (file != "") close(file); after = sql; sql = 0; file = ""; next }
+    /^```/ { if (file != "") close(file); after = block; block = 0; file = ""; next }
     file != "" { print > file; next }
     /[^ ]/ { after = 0 }
     END { print n + 0 }
@@ -41,10 +36,21 @@ cut_blocks() {
 
 # FOLDER COUNT: writes N.actual, the output of the N-th block, which comes after a line that no output has.
 run_blocks() {
+  place=$1/place
+  mkdir "$place" "$place/build" "$place/bin" && cp -R fixtures sql "$place" || exit 2
+  ln -s "$extension" "$place/build/gongbao.so"
+  ln -s "$sqlite3" "$place/bin/sqlite3"
   for n in $(seq "$2"); do
     echo ".print @@ $n"
-    cat "$1/$n.sql"
-  done | shell -tabs -header :memory: 2>&1 | sed -e 's/ near line [0-9]*:/:/' -e '/^  /d' |
+    if [ -f "$1/$n.sql" ]; then cat "$1/$n.sql"
+    elif [ -f "$1/$n.expected" ]; then echo ".shell sh '$1/$n.sh'"
+    fi
+  done | (
+    cd "$place" || exit 2
+    # GONGBAO_PRELOAD: see tests/sql/run.sh
+    HOME=$place PATH=$place/bin:$PATH env ${GONGBAO_PRELOAD:+LD_PRELOAD="$GONGBAO_PRELOAD"} stdbuf -oL \
+      sqlite3 -batch -init /dev/null -cmd ".load '$extension'" -tabs -header :memory: 2>&1
+  ) | sed -e 's/ near line [0-9]*:/:/' -e '/^  /d' -e 's/ MB in [0-9]* s$/ MB in 0 s/' |
     awk -v folder="$1" '
       $1 == "@@" { if (file != "") close(file); file = folder "/" $2 ".actual"; printf "" > file; next }
       { print > file }'
@@ -55,8 +61,21 @@ squeezed() { tr -s '\t ' '  ' < "$1" | sed 's/ *$//'; }
 
 failed=0
 stale=
+if tests/docs/functions.sh "$sqlite3" "$extension" > "$work/functions"; then
+  if [ -n "$update" ]; then
+    cp "$work/functions" sql/functions.md
+  else
+    diff -u --label sql/functions.md --label output sql/functions.md "$work/functions" || { failed=1; stale=1; }
+  fi
+  for name in $(sed -n 's/^## //p' "$work/functions"); do
+    grep -q "\b$name\b" README.md || { echo "README.md does not name $name"; failed=1; }
+  done
+else
+  failed=1
+fi
+
 for document in README.md ext/*.md sql/*.md tests/*.md; do
-  [ -f "$document" ] || continue
+  [ -f "$document" ] && [ "$document" != sql/functions.md ] || continue
   blocks=$work/$(echo "$document" | tr / _)
   mkdir "$blocks"
   count=$(cut_blocks "$blocks" "$document")
@@ -77,7 +96,7 @@ for document in README.md ext/*.md sql/*.md tests/*.md; do
   done
   if [ -n "$update" ]; then
     awk -v folder="$blocks" '
-      /^```sql$/ { n++; sql = 1 }
+      /^```(sql|sh)$/ { n++; block = 1 }
       /^```text$/ && after {
         print
         file = folder "/" n ".aligned"
@@ -85,24 +104,13 @@ for document in README.md ext/*.md sql/*.md tests/*.md; do
         close(file)
         skip = 1; after = 0; next
       }
-      /^```$/ { after = sql; sql = 0; skip = 0 }
+      /^```$/ { after = block; block = 0; skip = 0 }
       skip { next }
-      /[^ `]/ && !sql { after = 0 }
+      /[^ `]/ && !block { after = 0 }
       { print }
     ' "$document" > "$work/updated" && cat "$work/updated" > "$document"
   fi
 done
-
-shell :memory: 'SELECT name FROM report_functions()' > "$work/names"
-[ -s "$work/names" ] || { echo "report_functions() has no rows"; failed=1; }
-while read -r name; do
-  grep -q "\b$name\b" README.md || { echo "README.md does not name $name"; failed=1; }
-  shell :memory: "SELECT example FROM report_functions() WHERE name = '$name'" > "$work/example.sql"
-  if ! shell -bail :memory: < "$work/example.sql" > "$work/output" 2>&1; then
-    echo "the example of $name fails: $(cat "$work/example.sql" "$work/output")"
-    failed=1
-  fi
-done < "$work/names"
 [ -z "$stale" ] || echo "where the new output is right, tests/docs/run.sh --update puts it into the documentation"
-[ "$failed" -eq 0 ] && echo "passed: the documentation and $(wc -l < "$work/names") examples"
+[ "$failed" -eq 0 ] && echo "passed: the documentation and $(grep -c '^## ' "$work/functions") examples"
 exit "$failed"
