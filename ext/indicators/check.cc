@@ -397,9 +397,10 @@ class Checker {
   // --- growth
   // --------------------------------------------------------------------------------------------------
 
+  // 0 where it is not known, as of “十四五”以来, which has no last year.
   static int years_between(const Indicator& from, const Indicator& to) {
     const int a = from.period.end.year != 0 ? from.period.end.year : from.period.start.year;
-    const int b = to.period.end.year != 0 ? to.period.end.year : to.period.start.year;
+    const int b = to.period.end.year;
     return a != 0 && b != 0 ? b - a : 0;
   }
 
