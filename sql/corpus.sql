@@ -80,7 +80,7 @@ CREATE TABLE IF NOT EXISTS indicators (
   period_start DATE TEXT,
   period_end   DATE TEXT,
   scope        VARCHAR(30),               -- of a rank: 全市
-  refers_to    INTEGER,                   -- ordinal of the indicator that a change, rank or result is about
+  refers_to    INTEGER,                   -- ordinal of the indicator that a change, rank or share is about
   inferred     INTEGER,                   -- 1 where the measure is not printed
   quote        VARCHAR(120),
   sentence     TEXT,

@@ -139,7 +139,7 @@ constexpr auto kIndicatorColumns = std::to_array<Column<Indicator>>({
      [](Cell& cell, const Indicator& row) { cell.date(row.period.end); }},
     {"scope", "TEXT", "of a rank: among whom (全市)",
      [](Cell& cell, const Indicator& row) { cell.text(row.scope); }},
-    {"refers_to", "INTEGER", "ordinal of the indicator that a change, a rank or a result is about",
+    {"refers_to", "INTEGER", "ordinal of the indicator that a change, a rank or a share is about",
      [](Cell& cell, const Indicator& row) { cell.ordinal(row.refers_to); }},
     {"inferred", "INTEGER", "1 where the text prints no measure, but it is plain",
      [](Cell& cell, const Indicator& row) { cell.flag(figure_of(cell, row).inferred); }},

@@ -16,8 +16,8 @@ results AS (
            LIMIT 1) AS printed_rate
     FROM parameters AS p
     JOIN indicators AS t ON t.role = 'target' AND coalesce(t.unit, '') LIKE p.unit
-    LEFT JOIN indicators AS r
-      ON r.document = t.document AND r.refers_to = t.ordinal AND r.role = 'actual'
+    LEFT JOIN indicators AS r             -- 任务数12000人,实际完成13806人: what is printed next
+      ON r.document = t.document AND r.ordinal = t.ordinal + 1 AND r.sentence = t.sentence AND r.role = 'actual'
      AND r.kind = t.kind AND r.measure = t.measure
 )
 SELECT coalesce(unit, '（全文）') AS 单位,

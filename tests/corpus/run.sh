@@ -195,6 +195,10 @@ is 'the street that grew fastest' '1|南浦街道|8.74|13.2' \
   "$("$SQLITE3" -init /dev/null "$corpus" < "$sql/reports/growth_ranking.sql" |
      awk -F'\t' '$3 == "南浦街道" { print $2 "|" $3 "|" $5 "|" $6 }')"
 
+is 'a target and what became of it' '12000.0|13806.0|115.1|118.6|超额' \
+  "$("$SQLITE3" -init /dev/null "$corpus" < "$sql/reports/targets_and_results.sql" |
+     awk -F'\t' '$2 == "城镇新增就业任务数" { print $3 "|" $4 "|" $6 "|" $7 "|" $8 }')"
+
 # Search: an index beside the corpus, in which two characters inside a word are found.
 "$SQLITE3" -init /dev/null -cmd ".load \"$GONGBAO\"" "$corpus" < "$sql/search.sql" > "$work/out" 2> "$work/err"
 is 'search.sql runs' "0 " "$? $(cat "$work/err")"
