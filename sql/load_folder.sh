@@ -6,7 +6,8 @@
 #
 # A document is one statement, so it is there whole or not at all. Loading a folder again replaces the rows of each
 # text (its source is the folder's name and the path below it). A text that cannot be loaded is named on stderr and
-# leaves the others and the database as they are; the exit status is then 1.
+# leaves the others and the database as they are; the exit status is then 1. A text without any indicator is loaded, and
+# why it has none is said on stderr: it looks like HTML, it is empty, …
 set -u
 
 if [ $# -ne 2 ]; then
@@ -117,6 +118,7 @@ while IFS= read -r file; do
   fi
 
   message=
+  : > "$work/note"
   if [ ! -r "$file" ]; then
     message='cannot be read'
   else
@@ -126,7 +128,9 @@ while IFS= read -r file; do
       printf 'INSERT INTO documents (source, body) VALUES (%s, readfile(%s))\n' "$(quoted "$source")" "$(quoted "$file")"
       printf 'ON CONFLICT (source) DO UPDATE SET title = NULL, publisher = NULL, page = NULL, published = NULL, '
       printf 'body = excluded.body;\n'
-    } | run > /dev/null 2> "$work/error"
+      printf 'SELECT r.note FROM documents AS d, report_document(d.body) AS r WHERE d.source = %s ' "$(quoted "$source")"
+      printf 'AND r.indicators = 0;\n'
+    } | run > "$work/note" 2> "$work/error"
     status=$?
     if [ $status -ne 0 ]; then
       message=$(tr '\n' ' ' < "$work/error")
@@ -137,6 +141,11 @@ while IFS= read -r file; do
     failed=$(( failed + 1 ))
     clear_line
     printf "load_folder: '%s': %s\n" "$source" "$message" >&2
+  fi
+  note=$(tail -n 1 "$work/note")      # the line before is load_extension's, empty
+  if [ -z "$message" ] && [ -n "$note" ]; then
+    clear_line
+    printf "load_folder: '%s' has no indicator: %s\n" "$source" "$note" >&2
   fi
   count=$(( count + 1 ))
   if [ $terminal = 1 ]; then done_bytes=$(( done_bytes + $(size_of "$file") )); fi

@@ -91,7 +91,7 @@ is 'each has its figure' '111.0 222.0 333.0 444.0' \
      AND value IN (111, 222, 333, 444, 555) ORDER BY value)")"
 is 'the source is the path from the folder on' "some 报告's \"folder\"/it's a 报告 (1).txt" \
   "$(ask "$corpus" "SELECT source FROM documents WHERE source LIKE '%it''s a%'")"
-is 'no progress where there is no terminal' 1 "$(wc -l < "$work/err" | tr -d ' ')"
+is 'no progress where there is no terminal' 1 "$(grep -vc 'has no indicator' "$work/err")"
 
 printf '2023年全年办结案件777件，同比增长7%%。' > "$folder/it's a 报告 (1).txt"
 load "$folder"
@@ -113,6 +113,12 @@ is 'the text keeps what it had' '777.0 7.0|1' \
      JOIN documents AS d ON d.id = i.document WHERE d.source LIKE '%it''s a%'")"
 is 'the database is whole' 'ok' "$(ask "$corpus" 'PRAGMA integrity_check; PRAGMA foreign_key_check')"
 ask "$corpus" 'DROP TRIGGER refuse'
+mkdir "$work/odd"
+printf '<html><body><p>办结案件3件。</p></body></html>' > "$work/odd/page.txt"
+printf '办结案件3件。' > "$work/odd/text.txt"
+"$sql/load_folder.sh" "$work/odd.db" "$work/odd" > /dev/null 2> "$work/err"
+is 'a text without any indicator is named, and why' "0 1 1" \
+  "$? $(grep -c 'odd/page.txt.*looks like HTML' "$work/err") $(grep -c 'load_folder:' "$work/err")"
 "$sql/load_folder.sh" "$corpus" "$work/nowhere" > /dev/null 2> "$work/err"
 is 'a folder that is not there' "2 load_folder: '$work/nowhere' is not a folder" "$? $(cat "$work/err")"
 if command -v script > /dev/null; then            # a terminal: progress with count, MB and time
