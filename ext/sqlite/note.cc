@@ -57,17 +57,24 @@ bool looks_like_file_name(std::string_view text) {
 }
 
 struct Characters {
+  std::size_t printed = 0;
   std::size_t chinese = 0;
   std::size_t unreadable = 0;
 };
 
 Characters count_characters(const Text& text) {
+  constexpr std::size_t kStretch = 1 << 16;
   Characters found;
-  for (const char16_t c : text.folded()) {
-    found.chinese += is_han(c) ? 1 : 0;
-    found.unreadable += c == kUnreadable ? 1 : 0;
+  for (std::u16string_view rest = text.folded(); !rest.empty();) {
+    const std::u16string_view stretch = rest.substr(0, kStretch);
+    for (const char16_t c : stretch) {
+      found.printed += !is_space(c) && c != u'\n' ? 1 : 0;
+      found.chinese += is_han(c) ? 1 : 0;
+      found.unreadable += c == kUnreadable ? 1 : 0;
+    }
+    text.pass(stretch.size());
+    rest.remove_prefix(stretch.size());
   }
-  text.pass(text.size());
   return found;
 }
 
@@ -84,13 +91,13 @@ bool has_period_without_year(Report& report) {
 std::string note_of(Document& document) {
   Report& report = document.report;
   const std::string_view text = report.text().bytes();
-  if (text.find_first_not_of(kBlank) == text.npos) return "the text is empty";
+  const Characters characters = count_characters(report.text());
+  if (characters.printed == 0) return "the text is empty";
   if (const std::string_view note = other_program(document.given()); !note.empty()) return std::string(note);
   if (looks_like_file_name(text)) return "looks like the name of a file, not its text: readfile() reads it";
 
-  const Characters characters = count_characters(report.text());
   constexpr std::size_t kMany = 20;  // one in so many
-  if (characters.unreadable * kMany > report.text().characters()) {
+  if (characters.unreadable * kMany > characters.printed) {
     return "hardly a text: many of its bytes fit no encoding";
   }
   if (looks_like_html(text))
