@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -80,7 +81,25 @@ void read_table(const std::string& folder, std::size_t table, std::vector<Row>& 
   }
 }
 
+// Words that begin (end) with one character stand together, of those the words of one table, of those the
+// longest first: the first that fits is the longest.
+template <class Character>
+auto by(Character character) {
+  return [character](const Row& a, const Row& b) {
+    if (character(a) != character(b)) return character(a) < character(b);
+    if (a.table != b.table) return a.table < b.table;
+    if (a.word.size() != b.word.size()) return a.word.size() > b.word.size();
+    return a.word < b.word;
+  };
+}
+
+// The words, and their indexes in the order of their endings.
 void write(std::ostream& out, const std::vector<Row>& rows) {
+  std::vector<std::size_t> endings(rows.size());
+  std::iota(endings.begin(), endings.end(), std::size_t{0});
+  std::sort(endings.begin(), endings.end(), [&](std::size_t a, std::size_t b) {
+    return by([](const Row& row) { return row.word.back(); })(rows[a], rows[b]);
+  });
   out << "constexpr Word kWords[] = {\n";
   for (const Row& row : rows) {
     out << "{u\"";
@@ -91,6 +110,8 @@ void write(std::ostream& out, const std::vector<Row>& rows) {
     for (const std::string& field : row.fields) out << '"' << (field == "-" ? "" : field) << "\", ";
     out << "}},\n";
   }
+  out << "};\nconstexpr std::uint16_t kEndings[] = {";
+  for (const std::size_t word : endings) out << word << ",";
   out << "};\n";
 }
 
@@ -101,13 +122,7 @@ int main(int argc, char** argv) {
   try {
     std::vector<Row> rows;
     for (std::size_t table = 0; table < kTables.size(); ++table) read_table(argv[1], table, rows);
-    // Words with one first character stand together, the longest first: the first that fits is the longest.
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-      if (a.word[0] != b.word[0]) return a.word[0] < b.word[0];
-      if (a.word.size() != b.word.size()) return a.word.size() > b.word.size();
-      if (a.word != b.word) return a.word < b.word;
-      return a.table < b.table;
-    });
+    std::sort(rows.begin(), rows.end(), by([](const Row& row) { return row.word.front(); }));
     std::ofstream out(argv[2]);
     write(out, rows);
     out.close();

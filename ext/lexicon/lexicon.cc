@@ -1,6 +1,6 @@
 #include "lexicon/lexicon.h"
 
-#include <algorithm>
+#include <bit>
 #include <iterator>
 
 namespace gongbao::lexicon {
@@ -10,35 +10,72 @@ namespace {
 
 constexpr std::size_t kWordCount = std::size(kWords);
 static_assert(kWordCount < 0xFFFF);
+constexpr std::size_t kTableCount = 12;
 
-// Where the words with a given first character begin in kWords; those of c end where those of c + 1 begin.
-constexpr std::array<std::uint16_t, 65537> make_begins() {
-  std::array<std::uint16_t, 65537> begins{};
-  std::size_t word = 0;
-  for (std::size_t c = 0; c < begins.size(); ++c) {
-    while (word < kWordCount && kWords[word].text[0] < c) ++word;
-    begins[c] = static_cast<std::uint16_t>(word);
-  }
-  return begins;
-}
-constexpr std::array<std::uint16_t, 65537> kBegins = make_begins();
-
-// What is looked at of each word before the word itself: small, for many words begin with one character.
-struct Key {
-  std::uint16_t table = 0;
-  std::uint16_t length = 0;
-  char16_t second = 0;
-};
-constexpr std::array<Key, kWordCount> make_keys() {
+// The words by their first, or last, character: those of one character are a group, of which those of one
+// table stand together, the longest first.
+template <std::size_t groups>
+struct Index {
+  // What is looked at of a word before the word itself.
+  struct Key {
+    std::uint16_t word = 0;
+    std::uint16_t length = 0;
+    char16_t neighbour = 0;  // the second character, or the last but one
+  };
+  std::array<std::uint16_t, 65536> group_of{};                             // of a character
+  std::array<std::array<std::uint16_t, kTableCount + 1>, groups> begin{};  // in `keys`, of each table
   std::array<Key, kWordCount> keys{};
-  for (std::size_t i = 0; i < kWordCount; ++i) {
-    const std::u16string_view word = kWords[i].text;
-    keys[i] = {static_cast<std::uint16_t>(kWords[i].table), static_cast<std::uint16_t>(word.size()),
-               word.size() > 1 ? word[1] : u'\0'};
-  }
-  return keys;
+};
+
+constexpr std::size_t in_order_of_beginnings(std::size_t i) {
+  return i;
 }
-constexpr std::array<Key, kWordCount> kKeys = make_keys();
+constexpr std::size_t in_order_of_endings(std::size_t i) {
+  return kEndings[i];
+}
+constexpr char16_t first_of(std::u16string_view word) {
+  return word.front();
+}
+constexpr char16_t last_of(std::u16string_view word) {
+  return word.back();
+}
+
+constexpr std::size_t count_groups(std::size_t (*word)(std::size_t i),
+                                   char16_t (*character)(std::u16string_view word)) {
+  std::size_t count = 1;
+  for (std::size_t i = 1; i < kWordCount; ++i)
+    count += character(kWords[word(i)].text) != character(kWords[word(i - 1)].text) ? 1 : 0;
+  return count;
+}
+
+template <std::size_t groups>
+constexpr Index<groups> make_index(std::size_t (*word_at)(std::size_t i),
+                                   char16_t (*character)(std::u16string_view word), bool endings) {
+  Index<groups> index;
+  std::size_t i = 0;
+  for (std::size_t group = 0; group < groups; ++group) {
+    const char16_t c = character(kWords[word_at(i)].text);
+    index.group_of[c] = static_cast<std::uint16_t>(group);
+    for (std::size_t table = 0; table < kTableCount; ++table) {
+      index.begin[group][table] = static_cast<std::uint16_t>(i);
+      for (; i < kWordCount; ++i) {
+        const Word& word = kWords[word_at(i)];
+        if (character(word.text) != c || word.table != 1U << table) break;
+        const std::size_t length = word.text.size();
+        const char16_t neighbour = length == 1 ? u'\0' : word.text[endings ? length - 2 : 1];
+        index.keys[i] = {static_cast<std::uint16_t>(word_at(i)), static_cast<std::uint16_t>(length),
+                         neighbour};
+      }
+    }
+    index.begin[group][kTableCount] = static_cast<std::uint16_t>(i);
+  }
+  return index;
+}
+
+constexpr auto kByBeginning =
+    make_index<count_groups(in_order_of_beginnings, first_of)>(in_order_of_beginnings, first_of, false);
+constexpr auto kByEnding =
+    make_index<count_groups(in_order_of_endings, last_of)>(in_order_of_endings, last_of, true);
 
 constexpr std::array<std::uint16_t, 65536> make_tables(char16_t (*character)(const Word& word)) {
   std::array<std::uint16_t, 65536> tables{};
@@ -49,12 +86,6 @@ constexpr std::array<std::uint16_t, 65536> make_tables(char16_t (*character)(con
   return tables;
 }
 
-constexpr std::size_t length_of_longest() {
-  std::size_t length = 0;
-  for (const Word& word : kWords) length = std::max(length, word.text.size());
-  return length;
-}
-
 }  // namespace
 
 constexpr std::array<std::uint16_t, 65536> kTablesOfFirst =
@@ -62,22 +93,28 @@ constexpr std::array<std::uint16_t, 65536> kTablesOfFirst =
 constexpr std::array<std::uint16_t, 65536> kTablesOfLast =
     make_tables([](const Word& word) { return word.text.back(); });
 
-const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
+const Word* find_longest(std::u16string_view text, std::size_t at, Table table) noexcept {
   const std::u16string_view rest = text.substr(at);
   const char16_t second = rest.size() > 1 ? rest[1] : u'\0';
-  for (std::size_t i = kBegins[rest[0]]; i < kBegins[rest[0] + std::size_t{1}]; ++i) {
-    const Key& key = kKeys[i];
-    if ((key.table & tables) == 0 || (key.length > 1 && key.second != second)) continue;
-    if (key.length == 1 || rest.starts_with(kWords[i].text)) return &kWords[i];
+  const auto& begin = kByBeginning.begin[kByBeginning.group_of[rest[0]]];
+  const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));
+  for (std::size_t i = begin[number]; i < begin[number + 1]; ++i) {
+    const auto& key = kByBeginning.keys[i];
+    if (key.length == 1) return &kWords[key.word];
+    if (key.neighbour == second && rest.starts_with(kWords[key.word].text)) return &kWords[key.word];
   }
   return nullptr;
 }
 
-const Word* find_longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept {
-  constexpr std::size_t kLongest = length_of_longest();
-  for (std::size_t length = std::min(end, kLongest); length > 0; --length) {
-    const Word* word = longest_built_in(text.substr(0, end), end - length, tables);
-    if (word != nullptr && word->text.size() == length) return word;
+const Word* find_longest_ending(std::u16string_view text, std::size_t end, Table table) noexcept {
+  const std::u16string_view left = text.substr(0, end);
+  const char16_t second = end > 1 ? left[end - 2] : u'\0';
+  const auto& begin = kByEnding.begin[kByEnding.group_of[left[end - 1]]];
+  const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));
+  for (std::size_t i = begin[number]; i < begin[number + 1]; ++i) {
+    const auto& key = kByEnding.keys[i];
+    if (key.length == 1) return &kWords[key.word];
+    if (key.neighbour == second && left.ends_with(kWords[key.word].text)) return &kWords[key.word];
   }
   return nullptr;
 }

@@ -14,7 +14,7 @@ class OwnWords;
 
 namespace lexicon {
 
-/// A table each; a bit each, so that several can be asked for at once.
+/// A table each; a bit each, so that the tables that have a word of a character fit into a number.
 enum Table : std::uint32_t {
   kMeasures = 1U << 0,       ///< word, measure, dimension, factor, base unit
   kOrganisations = 1U << 1,  ///< ending of a unit's name, category
@@ -41,19 +41,18 @@ struct Word {
 /// over without a look at the words.
 extern const std::array<std::uint16_t, 65536> kTablesOfFirst;
 extern const std::array<std::uint16_t, 65536> kTablesOfLast;
-const Word* find_longest(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept;
-const Word* find_longest_ending(std::u16string_view text, std::size_t end, std::uint32_t tables) noexcept;
+const Word* find_longest(std::u16string_view text, std::size_t at, Table table) noexcept;
+const Word* find_longest_ending(std::u16string_view text, std::size_t end, Table table) noexcept;
 
-/// The longest built-in word of `tables` that begins at `at`; null where there is none.
-inline const Word* longest_built_in(std::u16string_view text, std::size_t at, std::uint32_t tables) noexcept {
-  if (at >= text.size() || (kTablesOfFirst[text[at]] & tables) == 0) return nullptr;
-  return find_longest(text, at, tables);
+/// The longest built-in word of `table` that begins at `at`; null where there is none.
+inline const Word* longest_built_in(std::u16string_view text, std::size_t at, Table table) noexcept {
+  if (at >= text.size() || (kTablesOfFirst[text[at]] & table) == 0) return nullptr;
+  return find_longest(text, at, table);
 }
-/// The longest built-in word of `tables` that ends before `end`.
-inline const Word* longest_ending_built_in(std::u16string_view text, std::size_t end,
-                                           std::uint32_t tables) noexcept {
-  if (end == 0 || end > text.size() || (kTablesOfLast[text[end - 1]] & tables) == 0) return nullptr;
-  return find_longest_ending(text, end, tables);
+/// The longest built-in word of `table` that ends before `end`.
+inline const Word* longest_ending_built_in(std::u16string_view text, std::size_t end, Table table) noexcept {
+  if (end == 0 || end > text.size() || (kTablesOfLast[text[end - 1]] & table) == 0) return nullptr;
+  return find_longest_ending(text, end, table);
 }
 /// Every built-in word, in the order of its first character.
 std::span<const Word> all() noexcept;
@@ -63,19 +62,19 @@ inline constexpr std::uint32_t kOpenTables = kMeasures | kOrganisations | kAward
 
 void is_looked_up_in_a_lexicon();  ///< nowhere defined: what calls it does not compile
 
-/// Tables that hold their built-in words and no others.  An open table here does not compile, for words that
+/// A table that holds its built-in words and no others.  An open table here does not compile, for words that
 /// are added to it would be missed.
-struct ClosedTables {
-  consteval ClosedTables(std::uint32_t tables) : bits(tables) {
-    if ((tables & kOpenTables) != 0) is_looked_up_in_a_lexicon();
+struct ClosedTable {
+  consteval ClosedTable(Table closed) : table(closed) {
+    if ((closed & kOpenTables) != 0) is_looked_up_in_a_lexicon();
   }
-  std::uint32_t bits;
+  Table table;
 };
-inline const Word* longest(std::u16string_view text, std::size_t at, ClosedTables tables) noexcept {
-  return longest_built_in(text, at, tables.bits);
+inline const Word* longest(std::u16string_view text, std::size_t at, ClosedTable table) noexcept {
+  return longest_built_in(text, at, table.table);
 }
-inline const Word* longest_ending(std::u16string_view text, std::size_t end, ClosedTables tables) noexcept {
-  return longest_ending_built_in(text, end, tables.bits);
+inline const Word* longest_ending(std::u16string_view text, std::size_t end, ClosedTable table) noexcept {
+  return longest_ending_built_in(text, end, table.table);
 }
 
 }  // namespace lexicon

@@ -50,7 +50,9 @@ bool is_dropped(const lexicon::Word* word) {
 std::size_t idle_at(std::u16string_view text, std::size_t at, std::size_t& kept) {
   kept = 1;
   if (text.substr(at).starts_with(kDone)) return kDone.size();
-  const lexicon::Word* word = lexicon::longest(text, at, lexicon::kDropped | lexicon::kLevels);
+  const lexicon::Word* word = lexicon::longest(text, at, lexicon::kLevels);
+  const lexicon::Word* dropped = lexicon::longest(text, at, lexicon::kDropped);
+  if (word == nullptr || (dropped != nullptr && dropped->text.size() > word->text.size())) word = dropped;
   if (word == nullptr) return 0;
   if (word->table == lexicon::kLevels ? is_whole_place(*word) : is_dropped(word) && word->text.size() > 1)
     return word->text.size();
