@@ -49,17 +49,13 @@ class Finder {
       : text_(text), lexicon_(lexicon), figures_(figures), whole_(whole) {}
 
   void run() {
-    std::uint32_t pause = 0;
     for (std::uint32_t at = 0; at < text_.size();) {
-      if (at >= pause) {
-        if (whole_ != nullptr) whole_->pass(kStretch);
-        pause = at + kStretch;
-      }
+      const std::uint32_t begin = at;
+      const auto pause = std::min<std::size_t>(text_.size(), at + kStretch);
+      while (at < pause && !kStops[text_[at]]) ++at;
+      if (whole_ != nullptr) whole_->pass(at - begin + 1);
+      if (at == pause) continue;
       const char16_t c = text_[at];
-      if (!kStops[c]) {
-        ++at;
-        continue;
-      }
       if (c == u'“' || c == u'《' || c == u'「' || c == u'【') {
         open_ = at;
       } else if (c == u'”' || c == u'》' || c == u'」' || c == u'】' || c == u'\n') {
@@ -390,13 +386,15 @@ namespace {
 std::size_t count_numerals(const Text& text) {
   constexpr std::size_t kStretch = 4096;
   std::size_t count = 0;
-  bool inside = false;
+  std::size_t inside = 0;
   const std::u16string_view characters = text.folded();
-  for (std::size_t at = 0; at < characters.size(); ++at) {
-    if (at % kStretch == 0) text.pass(kStretch);
-    const bool numeral = starts_numeral(characters[at]);
-    if (numeral && !inside) ++count;
-    inside = numeral;
+  for (std::size_t begin = 0; begin < characters.size(); begin += kStretch) {
+    for (const char16_t c : characters.substr(begin, kStretch)) {
+      const std::size_t numeral = starts_numeral(c) ? 1 : 0;
+      count += numeral & ~inside;
+      inside = numeral;
+    }
+    text.pass(kStretch);
   }
   return count;
 }

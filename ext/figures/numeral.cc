@@ -12,13 +12,43 @@ namespace {
 constexpr int kNoDigit = -1;
 
 constexpr int han_digit(char16_t c) noexcept {
-  constexpr std::u16string_view kDigits = u"〇一二三四五六七八九";
-  constexpr std::u16string_view kFinancial = u"零壹贰叁肆伍陆柒捌玖";
-  if (c == u'两' || c == u'俩') return 2;
-  if (c == u'○') return 0;
-  if (const std::size_t at = kDigits.find(c); at != kDigits.npos) return static_cast<int>(at);
-  if (const std::size_t at = kFinancial.find(c); at != kFinancial.npos) return static_cast<int>(at);
-  return kNoDigit;
+  switch (c) {
+    case u'〇':
+    case u'○':
+    case u'零':
+      return 0;
+    case u'一':
+    case u'壹':
+      return 1;
+    case u'二':
+    case u'两':
+    case u'俩':
+    case u'贰':
+      return 2;
+    case u'三':
+    case u'叁':
+      return 3;
+    case u'四':
+    case u'肆':
+      return 4;
+    case u'五':
+    case u'伍':
+      return 5;
+    case u'六':
+    case u'陆':
+      return 6;
+    case u'七':
+    case u'柒':
+      return 7;
+    case u'八':
+    case u'捌':
+      return 8;
+    case u'九':
+    case u'玖':
+      return 9;
+    default:
+      return kNoDigit;
+  }
 }
 
 // 壹 … 玖 are also names (陆家坞): before another Chinese character they begin a numeral only where it goes

@@ -63,7 +63,6 @@ TEST(Lexicon, TheLongestWordIsFound) {
   ASSERT_NE(word, nullptr);
   EXPECT_EQ(utf8(word->text), "人次");
   EXPECT_EQ(Lexicon().longest(text, text.size(), lexicon::kMeasures), nullptr);
-  EXPECT_EQ(lexicon::longest(text, 0, 0), nullptr);
 }
 
 TEST(Lexicon, FieldsHoldWhatTheCodeKnows) {
