@@ -61,6 +61,7 @@ class Finder {
     for (std::uint32_t i = 0; i < page_.sentences.size(); ++i) {
       sentence_ = i;
       whole_.pass(page_.sentences[i].span.size());
+      if (!speaks_of_award(page_.sentences[i].span)) continue;
       cut_clauses(text_, page_.sentences[i].span, clauses);
       const std::size_t first = honours_.size();
       for (const Clause& clause : clauses) {
@@ -78,6 +79,15 @@ class Finder {
 
  private:
   std::u16string_view at(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // Few sentences do, and only those need to be read.
+  bool speaks_of_award(Span sentence) const {
+    const std::u16string_view text = text_.substr(0, sentence.end);
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (lexicon_.longest(text, i, lexicon::kAwards) != nullptr) return true;
+    }
+    return false;
+  }
 
   // …典范案例,住建部科技示范项目: a clause that is nothing but one more title.
   void continue_titles(Span clause) {

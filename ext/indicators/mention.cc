@@ -30,7 +30,10 @@ std::vector<Mention> find_mentions(const Text& text, const Page& page) {
     text.pass(sentence.span.size());
     if (sentence.unit != unit) seen.clear();
     unit = sentence.unit;
-    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end; ++at) {
+    const std::u16string_view until = characters.substr(0, sentence.span.end);
+    for (auto at = sentence.span.begin;; ++at) {
+      at = static_cast<std::uint32_t>(find_mark<u'《', u'“', u'「', u'【'>(until, at));
+      if (at == sentence.span.end) break;
       for (const Marks& marks : kMarks) {
         if (characters[at] != marks.opening) continue;
         std::uint32_t end = at + 1;

@@ -23,6 +23,7 @@
 #include "text/date.h"
 #include "text/number.h"
 #include "text/span.h"
+#include "text/static_text.h"
 
 namespace gongbao::sql {
 
@@ -33,6 +34,7 @@ class Sink {
   virtual void integer(std::int64_t value) = 0;
   virtual void real(double value) = 0;
   virtual void text(std::string_view value) = 0;
+  virtual void word(const char* value) = 0;  ///< a text that lives as long as the library
 
  protected:
   ~Sink() = default;
@@ -57,6 +59,8 @@ class Cell {
   void number(double value);
   void date(Date value) { text(to_iso(value)); }
   void text(std::string_view value) { value.empty() ? sink_.null() : sink_.text(value); }
+  /// One of the library's own words: 件, money, 同比.
+  void word(StaticText value) { value.empty() ? sink_.null() : sink_.word(value.data()); }
   void text(Span span) { text(report().text().slice(span, buffer_)); }
   void position(Span span) { sink_.integer(report().text().position(span.begin)); }
   void length(Span span) { sink_.integer(report().text().length(span)); }
@@ -126,6 +130,7 @@ class ResultSink final : public Sink {
     sqlite3_result_text64(context_, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
                           SQLITE_UTF8);
   }
+  void word(const char* value) override { sqlite3_result_text(context_, value, -1, SQLITE_STATIC); }
 
  private:
   sqlite3_context* context_;

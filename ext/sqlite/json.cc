@@ -76,6 +76,7 @@ class JsonSink final : public Sink {
   void integer(std::int64_t value) override { append_number(value); }
   void real(double value) override { std::isfinite(value) ? append_number(value) : null(); }
 
+  void word(const char* value) override { text(value); }
   // Chinese stays as it is; what JSON cannot hold (a text given may have invalid bytes) becomes U+FFFD.
   void text(std::string_view value) override {
     json_ += '"';

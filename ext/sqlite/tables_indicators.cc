@@ -48,7 +48,7 @@ const Figure& figure_of(Cell& cell, const Indicator& row) {
 }
 template <class Row>
 void kind(Cell& cell, const Row& row) {
-  cell.text(name_of(figure_of(cell, row).kind));
+  cell.word(StaticText::of(name_of(figure_of(cell, row).kind)));
 }
 template <class Row>
 void value(Cell& cell, const Row& row) {
@@ -61,15 +61,15 @@ void value_high(Cell& cell, const Row& row) {
 }
 template <class Row>
 void bound(Cell& cell, const Row& row) {
-  cell.text(name_of(figure_of(cell, row).bound));
+  cell.word(StaticText::of(name_of(figure_of(cell, row).bound)));
 }
 template <class Row>
 void measure(Cell& cell, const Row& row) {
-  cell.text(figure_of(cell, row).measure);
+  cell.word(figure_of(cell, row).measure);
 }
 template <class Row>
 void dimension(Cell& cell, const Row& row) {
-  cell.text(figure_of(cell, row).dimension);
+  cell.word(figure_of(cell, row).dimension);
 }
 Span quote_of(Cell& cell, const Indicator& row) {
   return figure_of(cell, row).quote;
@@ -128,9 +128,9 @@ constexpr auto kIndicatorColumns = std::to_array<Column<Indicator>>({
     {"measure", "TEXT", "measure word or unit, without 万 and 亿: 件, 元, %", measure},
     {"dimension", "TEXT", "what the measure counts: count, people, money, area, time, percent …", dimension},
     {"basis", "TEXT", "of a change: 同比, 环比, 比上年, 年均 or 其他",
-     [](Cell& cell, const Indicator& row) { cell.text(std::string_view(row.basis)); }},
+     [](Cell& cell, const Indicator& row) { cell.word(row.basis); }},
     {"role", "TEXT", "actual, target, forecast or baseline (由A增加到B: A)",
-     [](Cell& cell, const Indicator& row) { cell.text(name_of(row.role)); }},
+     [](Cell& cell, const Indicator& row) { cell.word(StaticText::of(name_of(row.role))); }},
     {"period", "TEXT", "time as printed: 1-10月",
      [](Cell& cell, const Indicator& row) { cell.text(row.period.printed); }},
     {"period_start", "DATE", "first day of it",

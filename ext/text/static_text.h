@@ -19,6 +19,7 @@ class StaticText {
 
   constexpr operator std::string_view() const { return text_; }
   [[nodiscard]] constexpr bool empty() const { return *text_ == '\0'; }
+  [[nodiscard]] constexpr const char* data() const { return text_; }  ///< ends with a NUL
   friend constexpr bool operator==(StaticText a, StaticText b) {
     return std::string_view(a) == std::string_view(b);
   }

@@ -171,7 +171,10 @@ std::string_view Text::slice(Span span, std::string& buffer) const {
   const std::string_view all = bytes_;
   const auto piece = [&](std::uint32_t begin, std::uint32_t end) {
     const std::size_t first = byte_begin(begin);
-    return all.substr(first, byte_end(end - 1) - first);
+    if (end - begin > kBlock) return all.substr(first, byte_end(end - 1) - first);
+    std::size_t last = first;
+    for (std::uint32_t at = begin; at < end; ++at) last = after_character(all, last);
+    return all.substr(first, last - first);
   };
   auto gap = std::upper_bound(gaps_.begin(), gaps_.end(), span.begin,
                               [](std::uint32_t index, const Gap& candidate) { return index < candidate.at; });
