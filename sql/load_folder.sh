@@ -46,25 +46,9 @@ quoted() {
   esac
 }
 
-# The shell without the user's .sqliterc; it stops at the first error.
+# The shell without the user's .sqliterc.
 run() {
-  "$sqlite3" -init /dev/null -batch -bail "$corpus"
-}
-
-size_of() {
-  wc -c < "$1" 2>/dev/null | tr -d ' ' || echo 0
-}
-
-megabytes() {                                     # 1234567 -> 1.1
-  tenths=$(( $1 * 10 / 1048576 ))
-  printf '%d.%d' $(( tenths / 10 )) $(( tenths % 10 ))
-}
-
-duration() {
-  if [ "$1" -ge 3600 ]; then printf '%d h %02d min' $(( $1 / 3600 )) $(( $1 % 3600 / 60 ))
-  elif [ "$1" -ge 60 ]; then printf '%d min %02d s' $(( $1 / 60 )) $(( $1 % 60 ))
-  else printf '%d s' "$1"
-  fi
+  "$sqlite3" -init /dev/null -batch "$@" "$corpus"
 }
 
 work=$(mktemp -d) || exit 2
@@ -72,10 +56,11 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 # The tables, and whether the extension loads, once: else every text would fail for the same reason.
-{ printf 'SELECT load_extension(%s);\n' "$(quoted "$extension")"
-  cat "$here/ingest.sql"
+{ printf '.timeout 20000\nSELECT load_extension(%s);\n' "$(quoted "$extension")"
+  printf '.read %s\n' "$(quoted "$here/ingest.sql")"
 } > "$work/begin"
-if ! cat "$here/corpus.sql" "$work/begin" | run > /dev/null 2> "$work/error"; then
+if ! { cat "$here/corpus.sql" "$work/begin"; echo 'SELECT count(*) FROM documents;'; } |
+  run -bail > "$work/documents" 2> "$work/error"; then
   echo "load_folder: cannot prepare '$corpus': $(cat "$work/error")" >&2
   exit 2
 fi
@@ -87,73 +72,88 @@ find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) ! 
   LC_ALL=C sort > "$work/names"
 find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) -name "*$line_end*" -exec sh -c '
   for f do printf "%s\n" "load_folder: cannot load a name with a line end: $f" >&2; echo x; done' sh {} + > "$work/refused"
+total=$(wc -l < "$work/names" | tr -d ' ')
+bytes=$(tr '\n' '\0' < "$work/names" | xargs -0 cat 2> /dev/null | wc -c | tr -d ' ')
+megabytes=$(awk -v bytes="$bytes" 'BEGIN { printf bytes < 10485760 ? "%.2f" : "%.0f", bytes / 1048576 }')
+began=$(date +%s)
 
-total=0
-bytes=0
-while IFS= read -r file; do
-  total=$(( total + 1 ))
-  bytes=$(( bytes + $(size_of "$file") ))
-done < "$work/names"
-
+# sh progress COUNT: what is said on a terminal before that text.
+cat > "$work/progress" << END
+spent=\$(( \$(date +%s) - $began ))
+left=\$(( spent * ($total - \$1 + 1) / \$1 ))
+name=\$(sed -n "\$1p" '$work/names')
+printf '\r\033[K%d of %d texts (%s MB), %d min %02d s left  %s' "\$1" $total $megabytes \$(( left / 60 )) \
+  \$(( left % 60 )) "\${name##*/}" >&3
+END
 terminal=0
 if [ -t 2 ]; then terminal=1; fi
-clear_line() {
-  if [ $terminal = 1 ]; then printf '\r\033[K' >&2; fi
-}
+exec 3>&2                                         # where the shell's errors are kept apart
 
-began=$(date +%s)
-count=0
-failed=$(wc -l < "$work/refused" | tr -d ' ')
-done_bytes=0
-while IFS= read -r file; do
-  source=$name/${file#"$folder"/}
-  if [ $terminal = 1 ]; then
-    left=
-    spent=$(( $(date +%s) - began ))
-    if [ $spent -gt 0 ] && [ $done_bytes -gt 0 ]; then
-      left=", $(duration $(( spent * (bytes - done_bytes) / done_bytes ))) left"
-    fi
-    printf '\r\033[K%d of %d texts, %s of %s MB%s  %s' $(( count + 1 )) "$total" \
-      "$(megabytes $done_bytes)" "$(megabytes $bytes)" "$left" "$source" >&2
-  fi
-
-  message=
-  : > "$work/note"
-  if [ ! -r "$file" ]; then
-    message='cannot be read'
-  else
+# One shell for all texts, a statement a line: the shell's errors tell the line, and so the text.
+{ cat "$work/begin"
+  cat << 'END'
+CREATE TEMP TABLE loaded (source TEXT PRIMARY KEY);
+CREATE TEMP TRIGGER loaded_body AFTER UPDATE OF body ON main.documents
+BEGIN INSERT INTO loaded SELECT new.source WHERE new.source NOT IN loaded; END;
+END
+} > "$work/script"
+if [ "$(tail -n 1 "$work/documents")" = 0 ]; then
+  sed -n 's/^CREATE INDEX IF NOT EXISTS \([a-z_]*\).*/DROP INDEX IF EXISTS \1;/p' "$here/corpus.sql" >> "$work/script"
+fi
+echo 'BEGIN;' >> "$work/script"
+before=$(wc -l < "$work/script" | tr -d ' ')
+LC_ALL=C awk -v folder="$folder" -v name="$name" -v progress="$work/progress" -v terminal=$terminal -v total="$total" '
+  function quoted(text) { gsub("\047", "\047\047", text); return "\047" text "\047" }
+  {
     # The columns that were filled from the old text are filled from the new one.
-    { echo '.timeout 20000'
-      cat "$work/begin"
-      printf 'INSERT INTO documents (source, body) VALUES (%s, readfile(%s))\n' "$(quoted "$source")" "$(quoted "$file")"
-      printf 'ON CONFLICT (source) DO UPDATE SET title = NULL, publisher = NULL, page = NULL, published = NULL, '
-      printf 'body = excluded.body;\n'
-      printf 'SELECT r.note FROM documents AS d, report_document(d.body) AS r WHERE d.source = %s ' "$(quoted "$source")"
-      printf 'AND r.indicators = 0;\n'
-    } | run > "$work/note" 2> "$work/error"
-    status=$?
-    if [ $status -ne 0 ]; then
-      message=$(tr '\n' ' ' < "$work/error")
-      if [ -z "$message" ]; then message="the sqlite3 shell ended with status $status"; fi
-    fi
-  fi
-  if [ -n "$message" ]; then
-    failed=$(( failed + 1 ))
-    clear_line
-    printf "load_folder: '%s': %s\n" "$source" "$message" >&2
-  fi
-  note=$(tail -n 1 "$work/note")      # the line before is load_extension's, empty
-  if [ -z "$message" ] && [ -n "$note" ]; then
-    clear_line
-    printf "load_folder: '%s' has no indicator: %s\n" "$source" "$note" >&2
-  fi
-  count=$(( count + 1 ))
-  if [ $terminal = 1 ]; then done_bytes=$(( done_bytes + $(size_of "$file") )); fi
-done < "$work/names"
+    printf "INSERT INTO documents (source, body) VALUES (%s, readfile(%s)) ", quoted(name substr($0, length(folder) + 1)),
+      quoted($0)
+    printf "ON CONFLICT (source) DO UPDATE SET title = NULL, publisher = NULL, page = NULL, published = NULL, "
+    print "body = excluded.body;"
+  }
+  # A text is three lines, whatever they hold; progress is told about two hundred times.
+  { step = int(total / 200) + 1; print terminal && (NR % step == 0 || NR < 5) ? ".system sh \047" progress "\047 " NR : "" }
+  { print NR % 50 == 0 ? "COMMIT; BEGIN;" : "" }
+' "$work/names" >> "$work/script"
+cat >> "$work/script" << END
+COMMIT;
+.read $(quoted "$here/corpus.sql")
+.once $(quoted "$work/silent")
+SELECT l.source, r.note FROM loaded AS l JOIN documents AS d ON d.source = l.source, report_document(d.body) AS r
+WHERE r.indicators = 0;
+.once $(quoted "$work/loaded")
+SELECT count(*) FROM loaded;
+END
+run < "$work/script" > /dev/null 2> "$work/errors"
+status=$?
+if [ $terminal = 1 ]; then printf '\r\033[K' >&2; fi
 
-clear_line
-printf '%d texts loaded, %d failed, %s MB in %s\n' $(( count - failed + $(wc -l < "$work/refused") )) "$failed" \
-  "$(megabytes $bytes)" "$(duration $(( $(date +%s) - began )))" >&2
+# What is told: "… near line 17: reason"; each text by its own line.
+LC_ALL=C awk -v folder="$folder" -v name="$name" -v before="$before" '
+  FNR == NR { names[FNR] = name substr($0, length(folder) + 1); next }
+  match($0, /near line [0-9]+: /) {
+    line = substr($0, RSTART + 10) + 0
+    reason = substr($0, RSTART + RLENGTH)
+    if (reason ~ /NOT NULL constraint failed: documents.body/) reason = "cannot be read"
+    text = names[int((line - before + 2) / 3)]
+    print "load_folder: " (text == "" ? reason : "\047" text "\047: " reason)
+    next
+  }
+  $0 !~ /^ |^$/ { print "load_folder: " $0 }         # not the statement again, with an arrow
+' "$work/names" "$work/errors" >&2
+if [ -s "$work/silent" ]; then
+  sed "s/^\(.*\)|\([^|]*\)$/load_folder: '\1' has no indicator: \2/" "$work/silent" >&2
+fi
+if [ ! -s "$work/loaded" ]; then
+  echo "load_folder: the sqlite3 shell ended before all texts were in (status $status); load the folder again" >&2
+  exit 1
+fi
+loaded=$(cat "$work/loaded")
+refused=$(wc -l < "$work/refused" | tr -d ' ')
+failed=$(( total + refused - loaded ))
+spent=$(( $(date +%s) - began ))
+printf '%d texts loaded, %d failed, %s MB in %d min %02d s\n' "$loaded" "$failed" "$megabytes" $(( spent / 60 )) \
+  $(( spent % 60 )) >&2
 if [ "$total" = 0 ]; then
   echo "load_folder: no *.txt below '$folder'" >&2
 fi

@@ -123,7 +123,7 @@ is 'a text without any indicator is named, and why' "0 1 1" \
 is 'a folder that is not there' "2 load_folder: '$work/nowhere' is not a folder" "$? $(cat "$work/err")"
 if command -v script > /dev/null; then            # a terminal: progress with count, MB and time
   script -qec "'$sql/load_folder.sh' '$corpus' '$root/fixtures'" /dev/null < /dev/null > "$work/out" 2>&1
-  is 'progress on a terminal' 1 "$(tr '\r' '\n' < "$work/out" | grep -c "^.*2 of $texts texts, .* MB")"
+  is 'progress on a terminal' 1 "$(tr '\r' '\n' < "$work/out" | grep -c "^.*2 of $texts texts (.* MB)")"
 else
   skipped 'progress (no script command)'
 fi
