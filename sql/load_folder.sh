@@ -3,6 +3,7 @@
 #
 #   sql/load_folder.sh corpus.db folder/
 #   GONGBAO=/opt/gongbao.so SQLITE3=/opt/sqlite3 sql/load_folder.sh corpus.db folder/
+#   SHARD=2/8 sql/load_folder.sh shard2.db folder/       every eighth text, from the second on (see merge.sh)
 #
 # A document is one statement, so it is there whole or not at all. Loading a folder again replaces the rows of each
 # text (its source is the folder's name and the path below it). A text that cannot be loaded is named on stderr and
@@ -68,8 +69,13 @@ fi
 # One name a line. A name that itself holds a line end cannot be listed so; it is refused by name.
 line_end='
 '
+shard=${SHARD:-1/1}
+case $shard in
+  [1-9]*/[1-9]*) ;;
+  *) echo "load_folder: SHARD must be such as 2/8, not '$shard'" >&2; exit 2 ;;
+esac
 find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) ! -name "*$line_end*" -print |
-  LC_ALL=C sort > "$work/names"
+  LC_ALL=C sort | LC_ALL=C awk -v first="${shard%/*}" -v every="${shard#*/}" 'NR % every == first % every' > "$work/names"
 find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) -name "*$line_end*" -exec sh -c '
   for f do printf "%s\n" "load_folder: cannot load a name with a line end: $f" >&2; echo x; done' sh {} + > "$work/refused"
 total=$(wc -l < "$work/names" | tr -d ' ')

@@ -128,6 +128,24 @@ else
   skipped 'progress (no script command)'
 fi
 
+# Shards: each has a part of the texts, and together they are what one load gives.
+for shard in 1 2; do SHARD=$shard/2 "$sql/load_folder.sh" "$work/shard$shard.db" "$root/fixtures" > /dev/null 2>&1; done
+"$sql/load_folder.sh" "$work/whole.db" "$root/fixtures" > /dev/null 2>&1
+is 'a shard has every second text' '2 1' \
+  "$(ask "$work/shard1.db" 'SELECT count(*) FROM documents') $(ask "$work/shard2.db" 'SELECT count(*) FROM documents')"
+"$sql/merge.sh" "$work/merged.db" "$work/shard2.db" "$work/shard1.db" > /dev/null 2> "$work/err"
+is 'shards are merged' '0 2' "$? $(grep -c ' were there' "$work/err")"
+for table in units sections sentences indicators honours mentions checks; do
+  is "$table of shards are those of one load" "$(ask "$work/whole.db" "SELECT d.source, t.*, 0 FROM $table AS t JOIN documents AS d
+      ON d.id = document ORDER BY 1, ordinal" | cut -d '|' -f 1,3-)" \
+    "$(ask "$work/merged.db" "SELECT d.source, t.*, 0 FROM $table AS t JOIN documents AS d ON d.id = document
+      ORDER BY 1, ordinal" | cut -d '|' -f 1,3-)"
+done
+"$sql/merge.sh" "$work/merged.db" "$work/shard1.db" 2> "$work/err"
+is 'a shard merged twice is left out' "merge: '$work/shard1.db': 0 documents merged, 2 were there" "$(cat "$work/err")"
+SHARD=9 "$sql/load_folder.sh" "$work/merged.db" "$root/fixtures" 2> "$work/err"
+is 'a wrong shard is named' "2 load_folder: SHARD must be such as 2/8, not '9'" "$? $(cat "$work/err")"
+
 # 3. By hand, as ingest.sql says
 hand=$work/hand.db
 ask "$hand" ".read '$sql/corpus.sql'"
