@@ -2,6 +2,10 @@
 //
 //   .load ./gongbao
 //   SELECT load_extension('./gongbao');
+//
+// or, built with SQLITE_CORE into a program that has SQLite (gongbao.h):
+//
+//   sqlite3_auto_extension((void (*)(void))sqlite3_gongbao_init);
 
 #include <dlfcn.h>
 #include <unicode/ucnv.h>
@@ -9,6 +13,7 @@
 
 #include <atomic>
 
+#include "gongbao.h"
 #include "sqlite/api.h"
 #include "sqlite/barrier.h"
 #include "sqlite/registry.h"
@@ -56,12 +61,15 @@ void leave_nothing_behind(sqlite3* database) noexcept {
 }  // namespace
 
 extern "C" {
+#ifndef SQLITE_CORE
 // The table of the host's functions.  It is set once, so that connections that load at the same time in
 // several threads do not write over each other.
 const sqlite3_api_routines* sqlite3_api = nullptr;
+#endif
 
-__attribute__((visibility("default"))) int sqlite3_gongbao_init(sqlite3* database, char** message,
-                                                                const sqlite3_api_routines* api) noexcept {
+__attribute__((visibility("default"))) int sqlite3_gongbao_init(
+    sqlite3* database, char** message, [[maybe_unused]] const sqlite3_api_routines* api) {
+#ifndef SQLITE_CORE
   const std::atomic_ref routines(sqlite3_api);
   const sqlite3_api_routines* host = routines.load();
   if (host == nullptr && routines.compare_exchange_strong(host, api)) host = api;
@@ -71,6 +79,7 @@ __attribute__((visibility("default"))) int sqlite3_gongbao_init(sqlite3* databas
       *message = api->mprintf("gongbao is in use by another SQLite library of this process");
     return SQLITE_ERROR;
   }
+#endif
   // By number: an older host's table of functions is shorter, and looking past its end is no way to ask.
   constexpr int kOldest = 3040000;
   if (sqlite3_libversion_number() < kOldest) {

@@ -239,7 +239,10 @@ int register_tokenizer(sqlite3* database, const char* name, const fts5_tokenizer
   const int prepared = sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nullptr);
   if (prepared != SQLITE_OK) {
     sqlite3_finalize(statement);
-    return prepared == SQLITE_NOMEM ? prepared : SQLITE_OK;  // no such function, or it is not allowed here
+    if (prepared == SQLITE_NOMEM) return prepared;
+    // No such function, or it is not allowed here.  The connection forgets it: sqlite3_open() fails for an
+    // error that an automatic extension leaves.
+    return sqlite3_exec(database, "", nullptr, nullptr, nullptr);
   }
   fts5_api* api = nullptr;
   const int bound = sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
