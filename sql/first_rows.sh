@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the extension, with what it needs, and shows the rows of a text.
+# Shows the rows of a text; among the sources, installs what is needed and builds the extension first.
 #
 #   sh sql/first_rows.sh                   the page of fixtures/
 #   sh sql/first_rows.sh report.txt        a text of yours, in any encoding
@@ -7,16 +7,19 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 page=${1:-$root/fixtures/district_page.txt}
 [ -f "$page" ] || { echo "$0: no such file: $page" >&2; exit 2; }
-"$root/tests/install.sh" cmake g++ make pkg-config libsqlite3-dev libicu-dev libutf8proc-dev sqlite3 bsdextrautils
-# Compiling takes a minute or two the first time.
-{
-  cmake -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release > /dev/null
-  cmake --build "$root/build" -j "$(nproc)" --target gongbao
-} >&2
+if [ -f "$root/CMakeLists.txt" ]; then
+  "$root/tests/install.sh" cmake g++ make pkg-config libsqlite3-dev libicu-dev libutf8proc-dev sqlite3 bsdextrautils
+  # Compiling takes a minute or two the first time.
+  {
+    cmake -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release > /dev/null
+    cmake --build "$root/build" -j "$(nproc)" --target gongbao
+  } >&2
+fi
+extension=$("$root/sql/find_extension.sh")
 
 # show TITLE SQL: nothing where there are no rows. The shell's own box and column modes misalign Chinese.
 show() {
-  rows=$(sqlite3 -batch -init /dev/null -tabs -header -cmd ".load '$root/build/gongbao'" -cmd '.nullvalue -' :memory: \
+  rows=$(sqlite3 -batch -init /dev/null -tabs -header -cmd ".load '$extension'" -cmd '.nullvalue -' :memory: \
     "WITH page(text) AS (SELECT readfile('$(printf %s "$page" | sed "s/'/''/g")')) $2")
   [ -n "$rows" ] || return 0
   printf '\n-- %s\n' "$1"
@@ -39,6 +42,6 @@ show 'the first honours' 'SELECT h.unit, h.level, h.verb, h.title FROM page, rep
 cat << END
 
 -- more: README.md and sql/functions.md, sql/README.zh.md in Chinese, or in a shell:
---   sqlite3 -cmd '.load $root/build/gongbao'
+--   sqlite3 -cmd '.load $extension'
 --   SELECT name, description FROM report_functions();
 END

@@ -27,17 +27,7 @@ fi
 folder=$(cd "$folder" && pwd) || exit 2
 name=$(basename "$folder")
 
-extension=${GONGBAO:-}
-if [ -z "$extension" ]; then
-  for place in "$here/../build/gongbao.so" "$here/../gongbao.so" /usr/local/lib/gongbao.so /usr/lib/gongbao.so; do
-    if [ -e "$place" ]; then extension=$place; break; fi
-  done
-fi
-if [ ! -e "${extension:-/nonexistent}" ]; then
-  echo "load_folder: cannot find gongbao.so; say GONGBAO=/path/of/gongbao.so" >&2
-  exit 2
-fi
-case $extension in /*) ;; *) extension=$PWD/$extension ;; esac   # else the system's library path is searched
+extension=$("$here/find_extension.sh") || exit 2
 
 # 'text' as an SQL string
 quoted() {
