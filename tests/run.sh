@@ -11,7 +11,7 @@ case ${1-} in
   *) echo "usage: $0 [--sanitize]" >&2; exit 2 ;;
 esac
 "$root/tests/install.sh" cmake g++ make pkg-config libsqlite3-dev libicu-dev libutf8proc-dev libgtest-dev sqlite3 \
-  python3 python3-pyodbc unixodbc libsqliteodbc libjs-chart.js
+  python3 python3-pyodbc unixodbc libsqliteodbc libjs-chart.js bsdextrautils dpkg-dev file
 cmake -S "$root" -B "$folder" -DCMAKE_BUILD_TYPE=$type -DGONGBAO_TESTS=ON -DGONGBAO_SANITIZE=$sanitize
 cmake --build "$folder" -j "$(nproc)"
 ctest --test-dir "$folder" --output-on-failure -j "$(nproc)" -L "$labels"
