@@ -148,8 +148,9 @@ loaded=$(cat "$work/loaded")
 refused=$(wc -l < "$work/refused" | tr -d ' ')
 failed=$(( total + refused - loaded ))
 spent=$(( $(date +%s) - began ))
-printf '%d texts loaded, %d failed, %s MB in %d min %02d s\n' "$loaded" "$failed" "$megabytes" $(( spent / 60 )) \
-  $(( spent % 60 )) >&2
+took=
+if [ $spent -ge 60 ]; then took=" in $(( spent / 60 )) min $(( spent % 60 )) s"; fi
+echo "$loaded texts loaded, $failed failed, $megabytes MB$took" >&2
 if [ "$total" = 0 ]; then
   echo "load_folder: no *.txt below '$folder'" >&2
 fi
