@@ -27,6 +27,7 @@ class Report {
                   std::shared_ptr<const OwnWords> own_words = nullptr);
 
   [[nodiscard]] const Text& text() const noexcept { return text_; }
+  [[nodiscard]] bool has_own_words() const noexcept { return own_words_ != nullptr; }
   const Page& page();
   const std::vector<Figure>& figures();
   const Indicators& indicators();

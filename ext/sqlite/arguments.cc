@@ -7,6 +7,7 @@
 #include <string>
 
 #include "sqlite/barrier.h"
+#include "sqlite/wording.h"
 
 namespace gongbao::sql {
 namespace {
@@ -57,7 +58,7 @@ std::string_view bytes_of(sqlite3_value* value) {
 Source source_argument(const char* function, const char* argument, sqlite3_value* value) {
   const int type = sqlite3_value_type(value);
   if (type != SQLITE_TEXT && type != SQLITE_BLOB) fail_type(function, argument, "TEXT or BLOB", value);
-  return {.bytes = bytes_of(value), .blob = type == SQLITE_BLOB, .published = std::nullopt};
+  return {.bytes = bytes_of(value), .blob = type == SQLITE_BLOB};
 }
 
 std::string_view text_argument(const char* function, const char* argument, sqlite3_value* value) {
@@ -83,8 +84,7 @@ Date date_argument(const char* function, const char* argument, sqlite3_value* va
   if (sqlite3_value_type(value) != SQLITE_TEXT) fail_type(function, argument, kRight, value);
   const std::string_view text = bytes_of(value);
   const auto date = from_iso(text);
-  // A whole report given by mistake would drown the message.
-  if (!date) fail(function, argument, kRight, text.size() > 40 ? "a longer text" : joined({"'", text, "'"}));
+  if (!date) fail(function, argument, kRight, quoted(text));
   return *date;
 }
 

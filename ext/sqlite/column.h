@@ -59,8 +59,12 @@ class Cell {
   void number(double value);
   void date(Date value) { text(to_iso(value)); }
   void text(std::string_view value) { value.empty() ? sink_.null() : sink_.text(value); }
-  /// One of the library's own words: 件, money, 同比.
-  void word(StaticText value) { value.empty() ? sink_.null() : sink_.word(value.data()); }
+  /// A word that needs no copy (件, money, 同比), but where a caller added words: those live no longer than
+  /// the report, and SQLite may keep what it is given.
+  void word(StaticText value) {
+    if (value.empty() || report().has_own_words()) return text(std::string_view(value));
+    sink_.word(value.data());
+  }
   void text(Span span) { text(report().text().slice(span, buffer_)); }
   void position(Span span) { sink_.integer(report().text().position(span.begin)); }
   void length(Span span) { sink_.integer(report().text().length(span)); }

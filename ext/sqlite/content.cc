@@ -67,9 +67,7 @@ Source Content::source() {
   const void* data = blob ? sqlite3_column_blob(row, 1) : sqlite3_column_text(row, 1);
   const auto length = static_cast<std::size_t>(sqlite3_column_bytes(row, 1));
   if (data == nullptr && (!blob || length != 0)) throw std::bad_alloc();
-  return {.bytes = {static_cast<const char*>(data), data == nullptr ? 0 : length},
-          .blob = blob,
-          .published = std::nullopt};
+  return {.bytes = {static_cast<const char*>(data), data == nullptr ? 0 : length}, .blob = blob};
 }
 
 std::uint64_t Content::key_hash() {
@@ -79,17 +77,14 @@ std::uint64_t Content::key_hash() {
     const void* data = type == SQLITE_BLOB ? sqlite3_column_blob(row, 0) : sqlite3_column_text(row, 0);
     if (data == nullptr) return 0;
     const auto length = static_cast<std::size_t>(sqlite3_column_bytes(row, 0));
-    return hash_of(
-        {.bytes = {static_cast<const char*>(data), length}, .blob = type == SQLITE_BLOB, .published = {}});
+    return hash_of({.bytes = {static_cast<const char*>(data), length}, .blob = type == SQLITE_BLOB});
   }
   const double real = sqlite3_column_double(row, 0);
   const sqlite3_int64 integer = sqlite3_column_int64(row, 0);
-  return type == SQLITE_FLOAT ? hash_of({.bytes = {reinterpret_cast<const char*>(&real), sizeof real},
-                                         .blob = true,
-                                         .published = {}})
-                              : hash_of({.bytes = {reinterpret_cast<const char*>(&integer), sizeof integer},
-                                         .blob = type == SQLITE_NULL,
-                                         .published = {}});
+  return type == SQLITE_FLOAT
+             ? hash_of({.bytes = {reinterpret_cast<const char*>(&real), sizeof real}, .blob = true})
+             : hash_of({.bytes = {reinterpret_cast<const char*>(&integer), sizeof integer},
+                        .blob = type == SQLITE_NULL});
 }
 
 }  // namespace gongbao::sql

@@ -24,28 +24,12 @@ Reading read(const Source& source, Stop stop) {
   return {std::move(decoded.text), describe_encoding(decoded.encoding, decoded.invalid_bytes)};
 }
 
-}  // namespace
-
-Document::Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop)
-    : is_blob(source.blob),
-      blob(source.blob ? copy_of(source.bytes, stop) : std::string()),
-      published(source.published),
-      hash(content_hash),
-      encoding(std::move(reading.encoding)),
-      report(std::move(reading.text), source.published, stop) {
-  if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
-}
-
-bool Document::is(const Source& source) {
-  if (is_blob != source.blob || given() != source.bytes) return false;
-  return published == source.published || (!published && report.page().published == *source.published);
-}
-
-std::uint64_t hash_of(const Source& source, Stop stop) {
-  std::uint64_t hash = mix(mix(0, source.bytes.size()), source.blob ? 1 : 0);
+// Bytes or words, and how many: 'a' and 'b' must not be as 'ab' and ''.
+std::uint64_t mix_bytes(std::uint64_t hash, std::string_view bytes, Stop& stop) {
   constexpr std::size_t kStretch = 4096;  // bytes between two questions whether to go on
-  for (std::size_t begin = 0; begin < source.bytes.size(); begin += kStretch) {
-    std::string_view rest = source.bytes.substr(begin, kStretch);
+  hash = mix(hash, bytes.size());
+  for (std::size_t begin = 0; begin < bytes.size(); begin += kStretch) {
+    std::string_view rest = bytes.substr(begin, kStretch);
     std::uint64_t word = 0;
     for (; rest.size() >= sizeof word; rest.remove_prefix(sizeof word)) {
       std::memcpy(&word, rest.data(), sizeof word);
@@ -57,6 +41,29 @@ std::uint64_t hash_of(const Source& source, Stop stop) {
     stop.after(kStretch);
   }
   return hash;
+}
+
+}  // namespace
+
+Document::Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop)
+    : is_blob(source.blob),
+      blob(source.blob ? copy_of(source.bytes, stop) : std::string()),
+      published(source.published),
+      words(source.words),
+      hash(content_hash),
+      encoding(std::move(reading.encoding)),
+      report(std::move(reading.text), source.published, stop, source.own_words) {
+  if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
+}
+
+bool Document::is(const Source& source) {
+  if (is_blob != source.blob || given() != source.bytes || words != source.words) return false;
+  return published == source.published || (!published && report.page().published == *source.published);
+}
+
+std::uint64_t hash_of(const Source& source, Stop stop) {
+  const std::uint64_t hash = mix_bytes(source.blob ? 1 : 0, source.bytes, stop);
+  return source.words ? mix_bytes(hash, *source.words, stop) : hash;
 }
 
 std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexcept {
@@ -80,7 +87,7 @@ std::shared_ptr<Document> DocumentCache::open(const Source& source) {
   if (std::shared_ptr<Document> large = large_.lock(); large && large->hash == hash && large->is(source))
     return large;
   auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_);
-  if (document->given().size() > kBytes) {
+  if (document->size() > kBytes) {
     large_ = document;
     return document;
   }
@@ -88,7 +95,7 @@ std::shared_ptr<Document> DocumentCache::open(const Source& source) {
   std::size_t bytes = 0;
   std::size_t kept = 0;
   while (kept < documents_.size() && kept < kDocuments) {
-    bytes += documents_[kept]->given().size();
+    bytes += documents_[kept]->size();
     if (bytes > kBytes) break;
     ++kept;
   }

@@ -20,11 +20,13 @@
 
 namespace gongbao::sql {
 
-/// The arguments `source` and `published` as they were given.
+/// The arguments `source`, `published` and `words` as they were given.
 struct Source {
   std::string_view bytes;
   bool blob = false;
-  std::optional<Date> published;
+  std::optional<Date> published = std::nullopt;
+  std::optional<std::string_view> words = std::nullopt;
+  std::shared_ptr<const OwnWords> own_words = nullptr;  ///< what `words` says
 };
 
 /// The text of a source and how it was encoded.
@@ -42,16 +44,19 @@ struct Document {
   /// Would parsing `source` make this?  A date that is given and is the one that the text prints changes
   /// nothing.
   [[nodiscard]] bool is(const Source& source);
+  /// Of what was given.
+  [[nodiscard]] std::size_t size() const noexcept { return given().size() + (words ? words->size() : 0); }
 
   bool is_blob;
   std::string blob;  ///< the bytes given, where they were decoded
   std::optional<Date> published;
+  std::optional<std::string> words;
   std::uint64_t hash;    ///< of what was given, without the date
   std::string encoding;  ///< "UTF-8 (3 invalid bytes)"
   Report report;
 };
 
-/// Of the bytes, without the date.
+/// Of the bytes and the words, without the date.
 std::uint64_t hash_of(const Source& source, Stop stop = {});
 std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexcept;
 
@@ -65,7 +70,7 @@ class DocumentCache {
 
  private:
   static constexpr std::size_t kDocuments = 4;
-  /// Of text given; what is made of it takes about ten times as much.
+  /// Of texts and words given; what is made of it takes about ten times as much.
   static constexpr std::size_t kBytes = std::size_t{4} << 20;
 
   Stop stop_;

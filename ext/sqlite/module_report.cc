@@ -46,7 +46,9 @@ struct ReportCursor : sqlite3_vtab_cursor {
     } while (rows == 0);
   }
 
-  void read(const Source& source) {
+  void read(Source source) {
+    source.words = table.options.words;
+    source.own_words = table.options.own_words;
     document = table.connection->documents.open(source);
     rows = table.options.rows->count(*document);
   }
@@ -147,7 +149,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
     if (table.options.reads_file()) {
       const auto limit = static_cast<std::size_t>(sqlite3_limit(database, SQLITE_LIMIT_LENGTH, -1));
       const std::string bytes = read_file(table.options.file, limit, table.connection->interrupt.stop());
-      cursor.read({.bytes = bytes, .blob = true, .published = std::nullopt});
+      cursor.read({.bytes = bytes, .blob = true});
     } else {
       cursor.content.emplace(database, table.schema, table.options, plan == 1 ? argv[0] : nullptr);
       cursor.next_text();

@@ -4,12 +4,13 @@
 #include "sqlite/options.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <vector>
 
 #include "sqlite/barrier.h"
 #include "sqlite/tables.h"
+#include "sqlite/wording.h"
+#include "sqlite/words.h"
 
 namespace gongbao::sql {
 namespace {
@@ -37,46 +38,6 @@ std::string unquoted(std::string_view text) {
   return value;
 }
 
-// How many letters must be added, taken away or changed to make one word the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
-// "; did you mean 'rows'?", or nothing where no word is close.
-std::string suggestion(std::string_view word, std::span<const std::string_view> words) {
-  if (word.size() > 40) return {};
-  std::size_t best = 3;
-  std::string_view nearest;
-  for (const std::string_view candidate : words) {
-    const std::size_t far = distance(word, candidate);
-    if (far < best && far < candidate.size()) {
-      best = far;
-      nearest = candidate;
-    }
-  }
-  return nearest.empty() ? std::string() : joined({"; did you mean '", nearest, "'?"});
-}
-
-std::string listed(std::span<const std::string_view> words) {
-  std::string list;
-  for (const std::string_view word : words) {
-    if (!list.empty()) list += ", ";
-    list += word;
-  }
-  return list;
-}
-
 const Table* rows_named(const std::string& name) {
   std::vector<std::string_view> names;
   for (const Table* table : document_tables()) {
@@ -87,7 +48,7 @@ const Table* rows_named(const std::string& name) {
   std::string_view asked = name;
   if (asked.starts_with("report_")) asked.remove_prefix(7);
   throw Failure(
-      {"report(): rows must be one of ", listed(names), ", not '", name, "'", suggestion(asked, names)});
+      {"report(): rows must be one of ", listed(names), ", not ", quoted(name), suggestion(asked, names)});
 }
 
 // Refuses what belongs to the other form, and what is left out.
@@ -112,7 +73,8 @@ void check(const Options& options, bool file, bool content, bool column, bool ke
 }  // namespace
 
 Options read_options(std::span<const char* const> arguments) {
-  static constexpr std::array<std::string_view, 5> kNames = {"file", "rows", "content", "column", "key"};
+  static constexpr std::array<std::string_view, 6> kNames = {"file",   "rows", "content",
+                                                             "column", "key",  "words"};
   std::array<std::optional<std::string>, kNames.size()> given;
   for (const std::string_view argument : arguments) {
     const std::string_view text = trimmed(argument);
@@ -124,7 +86,7 @@ Options read_options(std::span<const char* const> arguments) {
       throw Failure({"report(): options are written name=value, such as file='page.txt', not ", text});
     }
     if (known == kNames.end()) {
-      throw Failure({"report(): unknown option '", name, "'; the options are ", listed(kNames),
+      throw Failure({"report(): unknown option ", quoted(name), "; the options are ", listed(kNames),
                      suggestion(name, kNames)});
     }
     if (equals == std::string_view::npos)
@@ -134,13 +96,15 @@ Options read_options(std::span<const char* const> arguments) {
     if (option) throw Failure({"report(): ", name, " is given twice"});
     option = unquoted(trimmed(text.substr(equals + 1)));
   }
-  const auto& [file, rows, content, column, key] = given;
+  const auto& [file, rows, content, column, key, words] = given;
   Options options;
   options.rows = rows_named(rows.value_or("sentences"));
   options.file = file.value_or("");
   options.content = content.value_or("");
   options.column = column.value_or("");
   options.key = key.value_or(options.key);
+  options.words = words;
+  if (words) options.own_words = read_words("report", *words, {});
   check(options, file.has_value(), content.has_value(), column.has_value(), key.has_value());
   return options;
 }

@@ -3,10 +3,14 @@
 //
 //   report(file='fixtures/page.txt', rows=indicators)
 //   report(content=documents, column=body, key=id)
+//   report(content=documents, column=body, words='机构	专班')      a tab between the two
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
+#include "lexicon/own_words.h"
 #include "sqlite/column.h"
 
 namespace gongbao::sql {
@@ -17,6 +21,8 @@ struct Options {
   std::string column;         ///< its column of texts
   std::string key = "rowid";  ///< its column that names a text
   const Table* rows = nullptr;
+  std::optional<std::string> words;           ///< as they are given
+  std::shared_ptr<const OwnWords> own_words;  ///< what they are; null where there are none
 
   [[nodiscard]] bool reads_file() const noexcept { return content.empty(); }
 };

@@ -18,7 +18,7 @@ namespace {
 
 extern const Table kFunctions;
 
-constexpr const char* kOfText = "source [, published]";
+constexpr const char* kOfText = "source [, published [, words]]";
 constexpr const char* kPure = "deterministic innocuous";
 constexpr const char* kInnocuous = "innocuous";
 
@@ -64,9 +64,10 @@ constexpr auto kRegistry = std::to_array<Entry>({
           "it",
           "SELECT encoding, characters, indicators, note FROM report_document('办结案件26602件。')"),
     table("report_units", kUnits, kOfText,
-          "the units that report, in the order of the text, each with its name, category and text",
-          "SELECT unit, name, alias, category, body FROM report_units('区教育局(区体育局)' || char(10) || "
-          "'新增学位300个。')"),
+          "the units that report, in the order of the text, each with its name, category and text; words has "
+          "lines of category, word and meaning, with tabs between, that add to what is built in",
+          "SELECT unit, name, alias, category, body FROM report_units('数改专班(区大数据局)' || char(10) || "
+          "'上线应用3个。', NULL, 'organisation' || char(9) || '专班' || char(9) || '政府')"),
     table("report_sections", kSections, kOfText,
           "the sections: a paragraph with its run-in heading, or a numbered heading and all that it governs",
           "SELECT ordinal, enumerator, heading, level, parent FROM report_sections('一、办案情况' || "
@@ -95,7 +96,7 @@ constexpr auto kRegistry = std::to_array<Entry>({
 
     {.name = "report",
      .kind = "module",
-     .arguments = "file= [, rows=] | content=, column= [, key=] [, rows=]",
+     .arguments = "file= [, rows=] [, words=] | content=, column= [, key=] [, rows=] [, words=]",
      .flags = "directonly with file=, innocuous with content=",
      .description =
          "virtual table over a file, read when it is queried, or over a column of texts; its rows are those "

@@ -12,16 +12,19 @@
 #include "sqlite/column.h"
 #include "sqlite/document_cache.h"
 #include "sqlite/interrupt.h"
+#include "sqlite/words.h"
 
 namespace gongbao::sql {
 
 /// What the functions and tables of one connection share.
 struct Connection {
-  explicit Connection(sqlite3* handle) : database(handle), interrupt(handle), documents(interrupt.stop()) {}
+  explicit Connection(sqlite3* handle)
+      : database(handle), interrupt(handle), documents(interrupt.stop()), words(interrupt.stop()) {}
 
   sqlite3* database;
   Interrupt interrupt;
   DocumentCache documents;
+  WordsCache words;
 };
 
 struct Entry;

@@ -1,7 +1,7 @@
 // A table-valued function over a text:
 //
 //   SELECT * FROM report_units('…');           the hidden columns take the arguments
-//   SELECT * FROM report_units WHERE source = '…' AND published = '2021-12-10';   the same, spelt out
+//   SELECT * FROM report_units WHERE source = '…' AND published = '2021-12-10' AND words = '…';   spelt out
 
 #include "sqlite/table.h"
 
@@ -18,7 +18,7 @@ namespace gongbao::sql {
 namespace {
 
 // The hidden columns, in the order of the arguments.
-enum Argument : std::size_t { kSource, kPublished, kArguments };
+enum Argument : std::size_t { kSource, kPublished, kWords, kArguments };
 
 struct FunctionTable : sqlite3_vtab {
   explicit FunctionTable(const Registered& registered)
@@ -50,10 +50,10 @@ const char* hidden_columns(const Table& table) {
   if (!table.takes_source) return "";
   for (std::size_t column = 0; column < table.columns; ++column) {
     if (std::string_view(table.head(column).name) == "published") {
-      return ", source HIDDEN, published_argument HIDDEN";
+      return ", source HIDDEN, published_argument HIDDEN, words HIDDEN";
     }
   }
-  return ", source HIDDEN, published HIDDEN";
+  return ", source HIDDEN, published HIDDEN, words HIDDEN";
 }
 
 int connect(sqlite3* database, void* data, int, const char* const*, sqlite3_vtab** made,
@@ -74,13 +74,15 @@ int disconnect(sqlite3_vtab* table) noexcept {
   return SQLITE_OK;
 }
 
-// The plan is which arguments xFilter gets, in the order source, published:
+// The plan is which arguments xFilter gets, in the order source, published, words:
 //
-//   idxNum  source  published   argv
-//   0       -       -           none: xFilter says what is missing (or needs nothing)
-//   1       yes     -           source
-//   3       yes     yes         source, published
-//   2       -       yes         published: as 0
+//   idxNum   source  published  words   argv
+//   0        -       -          -       none: xFilter says what is missing (or needs nothing)
+//   1        yes     -          -       source
+//   3        yes     yes        -       source, published
+//   5        yes     -          yes     source, words
+//   7        yes     yes        yes     source, published, words
+//   2, 4, 6  -       as in 3, 5, 7      those: as 0
 //
 // An argument that is there but cannot be used yet (it comes from a table that is read later) refuses the
 // plan; one that is not there at all makes it impossibly dear: an error here would break a query with OR,
@@ -91,8 +93,8 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
   info->estimatedCost = static_cast<double>(function.table.estimated_rows);
   if (!function.table.takes_source) return SQLITE_OK;
 
-  std::array<int, kArguments> constraint = {-1, -1};
-  std::array<bool, kArguments> unusable = {false, false};
+  std::array<int, kArguments> constraint = {-1, -1, -1};
+  std::array<bool, kArguments> unusable = {false, false, false};
   for (int i = 0; i < info->nConstraint; ++i) {
     const auto& candidate = info->aConstraint[i];
     const auto first = static_cast<int>(function.table.columns);
@@ -148,12 +150,19 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
       if ((plan & (1 << kSource)) == 0) {
         throw Failure({table.function, "(): source is missing: write ", table.function, "(text)"});
       }
-      if (is_null(argv[0])) return SQLITE_OK;
-      source = source_argument(table.function, "source", argv[0]);
-      // A NULL there is no override, so that report_units(body, published) reads a table where it may be
-      // NULL.
-      if ((plan & (1 << kPublished)) != 0 && !is_null(argv[1])) {
-        source.published = date_argument(table.function, "published", argv[1]);
+      std::array<sqlite3_value*, kArguments> given = {};
+      for (std::size_t argument = 0; argument < kArguments; ++argument) {
+        if ((plan & (1 << argument)) != 0) given[argument] = *argv++;
+      }
+      if (is_null(given[kSource])) return SQLITE_OK;
+      source = source_argument(table.function, "source", given[kSource]);
+      // A NULL is as none, so that report_units(body, published, words) reads a table where they may be NULL.
+      if (given[kPublished] != nullptr && !is_null(given[kPublished])) {
+        source.published = date_argument(table.function, "published", given[kPublished]);
+      }
+      if (given[kWords] != nullptr && !is_null(given[kWords])) {
+        source.words = text_argument(table.function, "words", given[kWords]);
+        source.own_words = cursor.function.connection->words.read(table.function, *source.words);
       }
     }
     cursor.published = source.published;
@@ -179,6 +188,8 @@ void write_argument(sqlite3_context* context, const FunctionCursor& cursor, std:
   ResultSink sink(context);
   if (argument == kPublished) {
     cursor.published ? sink.text(to_iso(*cursor.published)) : sink.null();
+  } else if (argument == kWords) {
+    document.words ? sink.text(*document.words) : sink.null();
   } else if (document.is_blob) {
     const std::string_view bytes = document.given();
     sqlite3_result_blob64(context, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT);

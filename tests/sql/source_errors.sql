@@ -21,7 +21,7 @@ SELECT encoding FROM report_document(CAST(x'FFE58A9EFFFF' AS TEXT));
 SELECT * FROM report_units;
 SELECT * FROM report_units();
 SELECT * FROM report_sentences WHERE published = '2021-12-10';
-SELECT * FROM report_units('甲', '2021-12-10', 3);
+SELECT * FROM report_units('甲', '2021-12-10', NULL, 3);
 SELECT * FROM report_functions('甲');
 
 -- The date must be one; NULL is none.
