@@ -53,6 +53,7 @@ for text in 1-10月 截至10月底 上半年 2016年以来 “十三五”期间
 done
 printf "file='page.txt', rows=units" > "$seeds/options/file"
 printf 'content=documents, column=body, key=id, rows=indicators' > "$seeds/options/content"
+printf "content=documents, column=body, rows=units, words='机构\t专班\n量词\t图斑\tarea'" > "$seeds/options/words"
 printf 'content="documents", column=[note], rows=`figures`' > "$seeds/options/quoted"
 grep -h -o "\"SELECT [^;]*\"" "$root/ext/sqlite/registry.cc" | sed 's/^"//; s/"$//' |
   awk -v folder="$seeds/sql" '{ file = folder "/example." NR; printf "%s", $0 > file; close(file) }'
@@ -61,12 +62,12 @@ for file in "$root"/tests/sql/*.sql; do
 done
 dictionary=$folder/sql.dict
 printf '"%s"\n' 'SELECT ' ' FROM ' ' WHERE ' ' OR ' ' AND ' ' IN (' ' JOIN ' ' LEFT JOIN ' ' GROUP BY ' ' ORDER BY ' ' LIMIT ' \
-  ' OFFSET ' ' COLLATE pinyin' ' COLLATE stroke' ' UNION ALL ' 'WITH ' 'source' 'published' 'ordinal' 'document' 'rowid' \
+  ' OFFSET ' ' COLLATE pinyin' ' COLLATE stroke' ' UNION ALL ' 'WITH ' 'source' 'published' 'words' 'ordinal' 'document' 'rowid' \
   'documents' 'texts' 'sentences' 'page' 'body' 'NULL' 'report_document' 'report_units' 'report_sections' \
   'report_sentences' 'report_figures' 'report_indicators' 'report_honours' 'report_mentions' 'report_checks' \
   'report_functions()' 'report_highlight(' 'report_indicators_json(' 'report_similarity(' 'report_value(' \
-  'CREATE VIRTUAL TABLE ' ' USING report(' 'file=' 'content=' 'column=' 'key=' 'rows=' 'indicators' 'figures' 'CREATE VIEW ' \
-  'CREATE TRIGGER ' 'DROP TABLE ' 'INSERT INTO ' 'DELETE FROM ' 'ALTER TABLE ' ' RENAME TO ' 'EXPLAIN ' > "$dictionary"
+  'CREATE VIRTUAL TABLE ' ' USING report(' 'file=' 'content=' 'column=' 'key=' 'rows=' 'words=' 'organisation\x09' 'indicators' 'figures' \
+  'CREATE VIEW ' 'CREATE TRIGGER ' 'DROP TABLE ' 'INSERT INTO ' 'DELETE FROM ' 'ALTER TABLE ' ' RENAME TO ' 'EXPLAIN ' > "$dictionary"
 
 passed=0
 failed=0
