@@ -308,8 +308,13 @@ class Finder {
     --figure.digits.begin;
   }
 
+  // Where the figure before ends: a word before this one begins there at the earliest (the measure word of
+  // 10大于 is 大).
+  [[nodiscard]] std::uint32_t taken() const { return figures_.empty() ? 0 : figures_.back().quote.end; }
+
   void add_qualifiers(Figure& figure) const {
-    const lexicon::Word* before = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kQualifiers);
+    const lexicon::Word* before =
+        lexicon::longest_ending(text_.substr(taken()), figure.quote.begin - taken(), lexicon::kQualifiers);
     if (before != nullptr && before->fields[1] == "apart") {
       figure.bound = bound_named(before->fields[0]);  // 约为944万元: the verb stands between
     } else if (before != nullptr && before->fields[1] == "before" && before->fields[0] != "exact") {
@@ -341,7 +346,8 @@ class Finder {
   }
 
   [[nodiscard]] std::uint32_t scope_begin(std::uint32_t end) const {
-    const lexicon::Word* scope = lexicon::longest_ending(text_, end, lexicon::kLevels);
+    const lexicon::Word* scope =
+        lexicon::longest_ending(text_.substr(taken()), end - taken(), lexicon::kLevels);
     if (scope == nullptr || scope->text.size() < 2) return end;
     return end - static_cast<std::uint32_t>(scope->text.size());
   }

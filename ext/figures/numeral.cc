@@ -326,6 +326,7 @@ class Reader {
       if (!is_scale()) break;
       const int power = scale_of(c);
       const std::int64_t unit = power_of_ten(power);
+      if (grand > kMost || spread > kMost / unit) break;  // 兆千兆千兆…
       if (power < 4) {
         if (!has_digit && section > 0 && last_scale > 0 && last_scale <= power && last_scale < 4)
           break;  // 百 百

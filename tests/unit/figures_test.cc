@@ -43,6 +43,7 @@ TEST(Figures, QualifiersBelongToTheQuote) {
       {"种植果树500亩以上。", {"500亩以上|amount|500|亩"}},
       {"每班学生不超过45人。", {"不超过45人|amount|45|人"}},
       {"增设班线约30条。", {"约30条|amount|30|条"}},
+      {"评出10大于2021年。", {"10大|amount|10|大", "2021|date|2021|年"}},  // 大 is in one quote, not in two
   });
 }
 
