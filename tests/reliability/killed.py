@@ -1,0 +1,184 @@
+"""A load that is killed loses nothing that it had reported and leaves nothing half done.
+
+Loads a folder of texts with sql/load_folder.sh again and again, each time with other texts, and kills the sqlite3
+shell under it (SIGKILL) at random moments.  After every load the corpus must be whole, each text that was not named
+as failed must be the new one, each other one the new or the old, and the rows of each must be those that the functions
+give of its body.  At last a load that nobody kills must give what it gives in a corpus that never saw a kill.
+
+    python3 killed.py EXTENSION SQLITE3 ROOT [KILLS [SEED]]
+"""
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+TABLES = ['units', 'sections', 'sentences', 'indicators', 'honours', 'mentions', 'checks']
+
+# Stands for the shell: starts it, and kills it after a while where there is still something to kill.
+SHELL = '''#!{python}
+import os, random, subprocess, sys
+moments = random.Random({seed} * 1000000 + os.stat({calls!r}).st_size)
+with open({calls!r}, 'a') as calls: calls.write('.')
+shell = subprocess.Popen([{shell!r}] + sys.argv[1:])
+try:
+    status = shell.wait(moments.uniform(0, {longest}))
+except subprocess.TimeoutExpired:
+    shell.kill()
+    status = shell.wait()
+if status < 0:
+    with open({killed!r}, 'a') as killed: killed.write('w' if os.path.exists(sys.argv[-1] + '-journal') else 'r')
+sys.exit(status if status >= 0 else 128 - status)
+'''
+
+
+def fail(what):
+    print(what)
+    print('failed')
+    sys.exit(1)
+
+
+class Corpus:
+    def __init__(self, path, extension, root):
+        self.path, self.extension, self.root = path, extension, root
+
+    def load(self, folder, shell):
+        """Loads the folder; returns the sources that were named as failed, or None where nothing was begun."""
+        environment = dict(os.environ, GONGBAO=self.extension, SQLITE3=str(shell))
+        ended = subprocess.run([self.root / 'sql' / 'load_folder.sh', self.path, folder], env=environment,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+        if ended.returncode == 2:
+            return None
+        lines = ended.stderr.splitlines()
+        failed = {line.split("'")[1] for line in lines if line.startswith("load_folder: '")}
+        if not any(line.startswith(f'{len(list(folder.iterdir())) - len(failed)} texts loaded, {len(failed)} failed')
+                   for line in lines):
+            fail('load_folder.sh says:\n' + ended.stderr)
+        return failed
+
+    def open(self):
+        database = sqlite3.connect(self.path)
+        database.enable_load_extension(True)
+        database.load_extension(self.extension)
+        return database
+
+    def bodies(self):
+        """source → body, after a look at all that must hold whatever was killed."""
+        database = self.open()
+        found = database.execute('PRAGMA integrity_check').fetchall()
+        if found != [('ok',)]:
+            fail(f'integrity_check: {found}')
+        if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'documents'").fetchone():
+            return {}
+        found = database.execute('PRAGMA foreign_key_check').fetchall()
+        if found:
+            fail(f'foreign_key_check: {found}')
+        for table in TABLES:
+            columns = ', '.join('r.' + row[1] for row in database.execute(f'PRAGMA table_info({table})')
+                                if row[1] != 'document')
+            stored = f'SELECT r.document, {columns} FROM {table} AS r'
+            given = f'SELECT d.id, {columns} FROM documents AS d, report_{table}(d.body, d.published) AS r'
+            for one, other in (stored, given), (given, stored):
+                rows = database.execute(f'SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}) LIMIT 1').fetchall()
+                if rows:
+                    fail(f'{table}: a row of {one}\nis not in {other}:\n{rows}')
+        bodies = dict(database.execute('SELECT source, body FROM documents'))
+        database.close()
+        return bodies
+
+    def rows(self):
+        """Everything, by source, without the ids."""
+        database = self.open()
+        rows = {'documents': database.execute(
+            'SELECT source, title, publisher, page, published, body FROM documents ORDER BY source').fetchall()}
+        for table in TABLES:
+            rows[table] = [(row[0],) + row[2:] for row in database.execute(
+                f'SELECT d.source, r.* FROM {table} AS r JOIN documents AS d ON d.id = r.document ORDER BY 1, 3')]
+        database.close()
+        return rows
+
+
+def write_texts(folder, root, turn):
+    """The fixtures, whole and in parts, each with a sentence of its own in this turn; returns source → text."""
+    texts = {}
+    whole = [path.read_bytes() for path in sorted((root / 'fixtures').glob('*.txt'))]
+    parts = [text for text in whole] + [b'\n'.join(whole[0].split(b'\n')[-40:]), whole[2] * 3, b'']
+    for number, text in enumerate(parts):
+        # ASCII marks and digits are the same in every encoding here.
+        path = folder / f'{number}.txt'
+        path.write_bytes(text + b'\n%d,%d%%\n' % (turn, turn))
+        texts[f'{folder.name}/{path.name}'] = path.read_bytes()
+    return texts
+
+
+def main():
+    if len(sys.argv) < 4:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    extension, shell, root = os.path.abspath(sys.argv[1]), sys.argv[2], Path(sys.argv[3]).resolve()
+    wanted = int(sys.argv[4]) if len(sys.argv) > 4 else 60
+    seed = int(sys.argv[5]) if len(sys.argv) > 5 else 1
+    with tempfile.TemporaryDirectory(prefix='gongbao.') as made:
+        place = Path(made)
+        folder = place / 'texts'
+        folder.mkdir()
+        decoder = Corpus(':memory:', extension, root).open()
+
+        def texts_of(turn):
+            return {source: decoder.execute('SELECT report_text(?)', (text,)).fetchone()[0]
+                    for source, text in write_texts(folder, root, turn).items()}
+
+        # How long the shell takes for a text when nobody kills it says which moments are worth trying.
+        new = texts_of(0)
+        before = time.monotonic()
+        if Corpus(place / 'calm.db', extension, root).load(folder, shell) != set():
+            fail('a load that nobody killed named failures')
+        longest = (time.monotonic() - before) / len(new) * 0.8
+        killed, calls, killer = place / 'killed', place / 'calls', place / 'sqlite3'
+        killed.touch()
+        calls.touch()
+        killer.write_text(SHELL.format(python=sys.executable, seed=seed, killed=str(killed), calls=str(calls), shell=shell,
+                                       longest=longest))
+        killer.chmod(0o755)
+
+        corpus = Corpus(place / 'corpus.db', extension, root)
+        old = {}
+        turn = loaded = 0
+        while killed.stat().st_size < wanted:
+            turn += 1
+            if turn > wanted * 10:
+                fail(f'only {killed.stat().st_size} kills in {turn} loads')
+            new = texts_of(turn)
+            failed = corpus.load(folder, killer)
+            bodies = corpus.bodies()
+            for source, text in new.items():
+                body = bodies.pop(source, None)
+                if failed is None or source in failed:
+                    if body != text and body != old.get(source):
+                        fail(f'{source}: neither the old text nor the new one after turn {turn}')
+                else:
+                    loaded += 1
+                    if body != text:
+                        fail(f'{source}: reported as loaded in turn {turn}, but is not there')
+                if body is not None:
+                    old[source] = body
+            if bodies:
+                fail(f'{list(bodies)}: never asked for')
+
+        if corpus.load(folder, shell) != set():
+            fail('the last load, which nobody killed, named failures')
+        calm = Corpus(place / 'never_killed.db', extension, root)
+        calm.load(folder, shell)
+        if corpus.bodies() != calm.bodies() or corpus.rows() != calm.rows():
+            fail('the last load gave other rows than a corpus that was never killed')
+        kills = killed.read_text()
+        print(f'{len(kills)} kills in {turn} loads, {kills.count("w")} of them while the file was written; '
+              f'{loaded} texts reported as loaded')
+        print('passed')
+
+
+if __name__ == '__main__':
+    main()
