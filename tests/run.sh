@@ -2,12 +2,12 @@
 # Builds everything and runs the tests; installs what is missing first.
 #
 #   tests/run.sh                  every test, in build/
-#   tests/run.sh --sanitize       unit and SQL tests with the address and undefined behaviour sanitizers, in build-sanitize/
+#   tests/run.sh --sanitize       unit, SQL and fuzz tests with the address and undefined behaviour sanitizers, in build-sanitize/
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 case ${1-} in
   '') folder=$root/build type=Release sanitize=OFF labels=. ;;
-  --sanitize) folder=$root/build-sanitize type=RelWithDebInfo sanitize=ON labels='unit|sql' ;;
+  --sanitize) folder=$root/build-sanitize type=RelWithDebInfo sanitize=ON labels='unit|sql|fuzz' ;;
   *) echo "usage: $0 [--sanitize]" >&2; exit 2 ;;
 esac
 "$root/tests/install.sh" cmake g++ make pkg-config libsqlite3-dev libicu-dev libutf8proc-dev libgtest-dev sqlite3 \

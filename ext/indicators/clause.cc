@@ -25,7 +25,8 @@ char16_t closing_of(char16_t opening) {
   }
 }
 
-// The index after the quotation that opens at `at`; at + 1 where it is not closed near by.
+}  // namespace
+
 std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 60;
   const char16_t closing = closing_of(text[at]);
@@ -35,8 +36,6 @@ std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::ui
   }
   return at + 1;
 }
-
-}  // namespace
 
 void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& clauses) {
   clauses.clear();

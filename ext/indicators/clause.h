@@ -17,6 +17,9 @@ struct Clause {
 /// The clauses of `sentence` in the order in which they begin.
 void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& clauses);
 
+/// The index after the quotation that opens at `at`; at + 1 where none does, or it is not closed near by.
+std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::uint32_t end);
+
 /// Where a list goes on: the first 、 of `within` outside quotations and brackets; within.end where there is
 /// none.
 std::uint32_t find_list_mark(std::u16string_view text, Span within);

@@ -114,10 +114,14 @@ class Finder {
 
   void read_clause(Span clause) {
     const std::u16string_view text = text_.substr(0, clause.end);
-    std::uint32_t depth = 0;  // of brackets, whose clauses are read by themselves
+    std::uint32_t depth = 0;              // of brackets, whose clauses are read by themselves
+    std::uint32_t quoted = clause.begin;  // up to here in a quotation, whose brackets part nothing
     for (std::uint32_t i = clause.begin; i < clause.end;) {
-      if (text[i] == u'(') ++depth;
-      if (text[i] == u')' && depth > 0) --depth;
+      if (i >= quoted) {
+        if (text[i] == u'(') ++depth;
+        if (text[i] == u')' && depth > 0) --depth;
+        quoted = skip_quotation(text, i, clause.end);
+      }
       const lexicon::Word* word = depth == 0 ? lexicon_.longest(text, i, lexicon::kAwards) : nullptr;
       if (word == nullptr) {
         ++i;

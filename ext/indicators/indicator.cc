@@ -319,6 +319,8 @@ class Finder {
     row.metric_end = static_cast<std::uint32_t>(out_.metric_parts.size());
     row.sentence = sentence_;
     row.figure = static_cast<std::uint32_t>(index);
+    if (figure.kind == FigureKind::kChange)
+      row.basis = "其他";  // 1.6个百分点 is a change without a word of it
     row.period = period_before(times_, figure.quote.begin);
     row.role = context_.role(sentence_, clause_, figure.quote.begin);
     out_.rows.push_back(row);
@@ -642,7 +644,6 @@ class Finder {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       if (figures_[f].kind != FigureKind::kAmount) row.refers_to = about;
-      if (figures_[f].kind == FigureKind::kChange) row.basis = "其他";
     }
   }
 

@@ -51,10 +51,7 @@ cut -f 2- "$root/fixtures/spellings.tsv" "$root/fixtures/quantities.tsv" | tr '\
 for text in 1-10月 截至10月底 上半年 2016年以来 “十三五”期间 今年 去年同期 一季度 2021年11月1日至12月31日; do
   printf '\007\344%s' "$text" > "$seeds/phrases/$text"
 done
-printf "file='page.txt', rows=units" > "$seeds/options/file"
-printf 'content=documents, column=body, key=id, rows=indicators' > "$seeds/options/content"
-printf "content=documents, column=body, rows=units, words='机构\t专班\n量词\t图斑\tarea'" > "$seeds/options/words"
-printf 'content="documents", column=[note], rows=`figures`' > "$seeds/options/quoted"
+cp "$here"/seeds/options/* "$seeds/options"
 grep -h -o "\"SELECT [^;]*\"" "$root/ext/sqlite/registry.cc" | sed 's/^"//; s/"$//' |
   awk -v folder="$seeds/sql" '{ file = folder "/example." NR; printf "%s", $0 > file; close(file) }'
 for file in "$root"/tests/sql/*.sql; do

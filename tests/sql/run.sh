@@ -7,6 +7,9 @@
 # Each test runs in an empty folder that holds a copy of data/.  NULL is printed as NULL; line numbers of errors and
 # the shell's picture of where an error stands are left out, for they differ between shells.  GONGBAO_PRELOAD names
 # libraries that the shell must load first: the runtime of the sanitizers where the extension is built with them.
+# GONGBAO_UNDER is a command to run the shell under; what it has to say is a difference.  Memory is checked with
+#
+#   GONGBAO_UNDER='valgrind -q --leak-check=full --errors-for-leak-kinds=definite' tests/sql/run.sh sqlite3 build/gongbao.so
 set -u
 if [ $# -lt 2 ]; then
   echo "usage: $0 SQLITE3 EXTENSION [NAME ...]" >&2
@@ -32,7 +35,7 @@ failed=0
 for name in "$@"; do
   mkdir "$work/$name" && cp -R "$tests/data/." "$work/$name" || exit 2
   (cd "$work/$name" &&
-    $unbuffered "$sqlite3" -batch -init /dev/null -cmd '.nullvalue NULL' -cmd ".load '$extension'" :memory: \
+    $unbuffered ${GONGBAO_UNDER-} "$sqlite3" -batch -init /dev/null -cmd '.nullvalue NULL' -cmd ".load '$extension'" :memory: \
       < "$tests/$name.sql" 2>&1) |
     sed -e 's/ near line [0-9]*:/:/' -e '/^  /d' > "$work/$name.actual"
   if diff -u "$tests/$name.expected" "$work/$name.actual"; then
