@@ -276,7 +276,7 @@ class Reader {
     numeral_.decimal = true;
     ++at_;
     for (; han_digit(peek()) != kNoDigit && !is_scale(); ++at_) {
-      if (push_digit(han_digit(peek()))) --numeral_.value.exponent;
+      if (push_digit(han_digit(peek()))) numeral_.value = numeral_.value.scaled(-1);
     }
     int power = 0;
     for (; is_scale(); ++at_) power += scale_of(peek());

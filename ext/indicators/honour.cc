@@ -112,7 +112,19 @@ class Finder {
     return inside;
   }
 
+  // Where a bracket opens that the clause does not close: what follows is read as a clause of its own.
+  std::uint32_t unclosed_bracket(Span clause) const {
+    std::uint32_t depth = 0;
+    std::uint32_t opened = clause.end;
+    for (std::uint32_t i = clause.begin; i < clause.end; i = skip_quotation(text_, i, clause.end)) {
+      if (text_[i] == u'(' && depth++ == 0) opened = i;
+      if (text_[i] == u')' && depth > 0) --depth;
+    }
+    return depth > 0 ? opened : clause.end;
+  }
+
   void read_clause(Span clause) {
+    clause.end = unclosed_bracket(clause);
     const std::u16string_view text = text_.substr(0, clause.end);
     std::uint32_t depth = 0;              // of brackets, whose clauses are read by themselves
     std::uint32_t quoted = clause.begin;  // up to here in a quotation, whose brackets part nothing
@@ -240,10 +252,11 @@ class Finder {
       const Span title = trim(Span{begin, end});
       if (!title.empty()) titles.push_back(title);
     };
-    for (std::uint32_t i = rest.begin; i < rest.end; ++i) {
+    // As cut_clauses() reads brackets and quotations: what stands in a bracket is another clause's.
+    for (std::uint32_t i = rest.begin; i < rest.end; i = skip_quotation(text_, i, rest.end)) {
       const char16_t c = text_[i];
-      if (is_any(c, u"“《(")) ++depth;
-      if (is_any(c, u"”》)") && depth > 0) --depth;
+      if (c == u'(') ++depth;
+      if (c == u')' && depth > 0) --depth;
       if (depth > 0 || i <= begin || !is_any(c, u"、和及")) continue;
       if (c == u'、' ? !closes_title(Span{begin, i}) && !begins_title(Span{i + 1, rest.end})
                      : !closes_title(Span{begin, i}) || !closes_title(Span{i + 1, rest.end})) {

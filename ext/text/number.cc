@@ -2,9 +2,7 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <cstdio>
-#include <limits>
 
 namespace gongbao {
 
@@ -29,8 +27,7 @@ double Number::to_double() const noexcept {
   const int length =
       std::snprintf(text.data(), text.size(), "%llde%d", static_cast<long long>(mantissa), int{exponent});
   double value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + length, value);
-  if (error == std::errc::result_out_of_range && exponent > 0) return mantissa < 0 ? -HUGE_VAL : HUGE_VAL;
+  std::from_chars(text.data(), text.data() + length, value);
   return value;
 }
 

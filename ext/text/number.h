@@ -18,7 +18,7 @@ struct Number {
   [[nodiscard]] constexpr Number negated() const noexcept { return {-mantissa, exponent}; }
   /// A power that no text means (亿亿亿…, for thousands of characters) is cut off.
   [[nodiscard]] constexpr Number scaled(int power_of_ten) const noexcept {
-    constexpr int kMost = 9999;
+    constexpr int kMost = 280;  // and 19 digits before it are a double still
     return {mantissa, static_cast<std::int16_t>(std::clamp(exponent + power_of_ten, -kMost, kMost))};
   }
 };

@@ -37,7 +37,7 @@ for name in "$@"; do
   (cd "$work/$name" &&
     $unbuffered ${GONGBAO_UNDER-} "$sqlite3" -batch -init /dev/null -cmd '.nullvalue NULL' -cmd ".load '$extension'" :memory: \
       < "$tests/$name.sql" 2>&1) |
-    sed -e 's/ near line [0-9]*:/:/' -e '/^  /d' > "$work/$name.actual"
+    sed -e 's/ near line [0-9]*:/:/' -e 's/^Error: /Runtime error: /' -e '/^  /d' > "$work/$name.actual"
   if diff -u "$tests/$name.expected" "$work/$name.actual"; then
     passed=$((passed + 1))
   else
