@@ -5,8 +5,8 @@
 namespace gongbao {
 
 Report::Report(std::string text, std::optional<Date> published, Stop stop,
-               std::shared_ptr<const OwnWords> own_words)
-    : text_(std::move(text), stop), own_words_(std::move(own_words)), published_(published) {
+               std::shared_ptr<const OwnWords> own_words, StrayBytes stray)
+    : text_(std::move(text), stop, stray), own_words_(std::move(own_words)), published_(published) {
   bridge_page_jumps(text_);
   join_broken_lines(text_);
 }

@@ -24,7 +24,7 @@ class Report {
   /// `published` overrides the date that the text prints; `own_words` are read beside those built in.  Every
   /// member throws Stopped where `stop` says so; the report can still be used after that.
   explicit Report(std::string text, std::optional<Date> published = std::nullopt, Stop stop = {},
-                  std::shared_ptr<const OwnWords> own_words = nullptr);
+                  std::shared_ptr<const OwnWords> own_words = nullptr, StrayBytes stray = StrayBytes::kApart);
 
   [[nodiscard]] const Text& text() const noexcept { return text_; }
   [[nodiscard]] bool has_own_words() const noexcept { return own_words_ != nullptr; }

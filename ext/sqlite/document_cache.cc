@@ -45,14 +45,15 @@ std::uint64_t mix_bytes(std::uint64_t hash, std::string_view bytes, Stop& stop) 
 
 }  // namespace
 
-Document::Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop)
+Document::Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop,
+                   StrayBytes stray)
     : is_blob(source.blob),
       blob(source.blob ? copy_of(source.bytes, stop) : std::string()),
       published(source.published),
       words(source.words),
       hash(content_hash),
       encoding(std::move(reading.encoding)),
-      report(std::move(reading.text), source.published, stop, source.own_words) {
+      report(std::move(reading.text), source.published, stop, source.own_words, stray) {
   if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
 }
 
@@ -71,7 +72,7 @@ std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexc
   return mix(hash, static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
 }
 
-DocumentCache::DocumentCache(Stop stop) : stop_(stop) {
+DocumentCache::DocumentCache(Stop stop, StrayBytes stray) : stop_(stop), stray_(stray) {
   documents_.reserve(kDocuments + 1);
 }
 
@@ -86,7 +87,7 @@ std::shared_ptr<Document> DocumentCache::open(const Source& source) {
   }
   if (std::shared_ptr<Document> large = large_.lock(); large && large->hash == hash && large->is(source))
     return large;
-  auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_);
+  auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_, stray_);
   if (document->size() > kBytes) {
     large_ = document;
     return document;

@@ -37,7 +37,7 @@ struct Reading {
 
 /// A parsed text and what it was parsed from.
 struct Document {
-  Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop);
+  Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop, StrayBytes stray);
 
   /// What was given as `source`: a TEXT is the text of the report itself.
   [[nodiscard]] std::string_view given() const noexcept { return is_blob ? blob : report.text().bytes(); }
@@ -63,8 +63,8 @@ std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexc
 /// Used by one connection, whose mutex guards it.
 class DocumentCache {
  public:
-  /// `stop` is asked while documents are parsed.
-  explicit DocumentCache(Stop stop);
+  /// `stop` is asked while documents are parsed; `stray` is how the host counts.
+  DocumentCache(Stop stop, StrayBytes stray);
   /// The document of `source`, parsed already or new.  The pointer keeps it alive when the cache lets it go.
   std::shared_ptr<Document> open(const Source& source);
 
@@ -74,6 +74,7 @@ class DocumentCache {
   static constexpr std::size_t kBytes = std::size_t{4} << 20;
 
   Stop stop_;
+  StrayBytes stray_;
   std::vector<std::shared_ptr<Document>> documents_;  // the last used first
   std::weak_ptr<Document> large_;                     // kept only as long as a statement reads it
 };

@@ -3,6 +3,7 @@
 #include "sqlite/registry.h"
 
 #include <array>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -234,6 +235,18 @@ int register_entry(sqlite3* database, const std::shared_ptr<Connection>& connect
 }
 
 }  // namespace
+
+StrayBytes stray_bytes_of(sqlite3* database) {
+  sqlite3_stmt* statement = nullptr;
+  int characters = 2;
+  int code = sqlite3_prepare_v2(database, "SELECT length(CAST(x'8080' AS TEXT))", -1, &statement, nullptr);
+  if (code == SQLITE_OK) {
+    if (sqlite3_step(statement) == SQLITE_ROW) characters = sqlite3_column_int(statement, 0);
+    code = sqlite3_finalize(statement);
+  }
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
+  return characters == 1 ? StrayBytes::kTogether : StrayBytes::kApart;
+}
 
 std::span<const Entry> registry() noexcept {
   return kRegistry;

@@ -16,10 +16,16 @@
 
 namespace gongbao::sql {
 
+/// How substr() of this SQLite counts bytes that are no UTF-8.
+StrayBytes stray_bytes_of(sqlite3* database);
+
 /// What the functions and tables of one connection share.
 struct Connection {
   explicit Connection(sqlite3* handle)
-      : database(handle), interrupt(handle), documents(interrupt.stop()), words(interrupt.stop()) {}
+      : database(handle),
+        interrupt(handle),
+        documents(interrupt.stop(), stray_bytes_of(handle)),
+        words(interrupt.stop()) {}
 
   sqlite3* database;
   Interrupt interrupt;

@@ -60,13 +60,6 @@ const Figure* find_indicator(const Call& call, Document& document) {
   return nullptr;
 }
 
-// A character is a byte and, where that is 0xC0 or more, the continuation bytes after it: as substr() counts.
-std::size_t after_character(std::string_view bytes, std::size_t at) {
-  if (static_cast<unsigned char>(bytes[at++]) < 0xC0) return at;
-  while (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80) ++at;
-  return at;
-}
-
 struct Stretch {
   std::uint32_t begin;  // characters of the text given, from 0
   std::uint32_t end;
@@ -162,7 +155,7 @@ void highlight(const Call& call) {
   const auto copy_up_to = [&](std::uint32_t end) {
     const std::size_t begin = at;
     for (; character < end && at < bytes.size(); ++character) {
-      at = after_character(bytes, at);
+      at = found->report.text().after_character(at);
       found->report.text().pass(1);
     }
     marked += bytes.substr(begin, at - begin);

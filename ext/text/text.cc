@@ -30,18 +30,15 @@ bool is_continuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
 }
 
-// Where the character at `at` ends, as SQLite's substr() steps: a byte of 0xC0 or more takes every
-// continuation byte that follows.
-std::size_t after_character(std::string_view bytes, std::size_t at) {
-  if (static_cast<unsigned char>(bytes[at++]) < 0xC0) return at;
-  while (at < bytes.size() && is_continuation(static_cast<unsigned char>(bytes[at]))) ++at;
-  return at;
+// Does the byte take every continuation byte that follows, as SQLite's substr() steps?
+bool takes_continuation(unsigned char byte, StrayBytes stray) {
+  return byte >= (stray == StrayBytes::kApart ? 0xC0 : 0x80);
 }
 
-Character read_character(std::string_view bytes, std::size_t at) {
+Character read_character(std::string_view bytes, std::size_t at, StrayBytes stray) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
   const unsigned char lead = byte(0);
-  if (lead < 0xC0) {
+  if (!takes_continuation(lead, stray)) {
     const bool valid = lead < 0x80 && lead != 0;
     return {1, valid ? kFolded[lead] : kUnreadable, valid};
   }
@@ -66,7 +63,8 @@ Character read_character(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-Text::Text(std::string bytes, Stop stop) : bytes_(std::move(bytes)), stop_(stop) {
+Text::Text(std::string bytes, Stop stop, StrayBytes stray)
+    : bytes_(std::move(bytes)), stray_(stray), stop_(stop) {
   const std::size_t expected = count_characters();  // growing would copy what is there, in one go
   folded_.reserve(expected);
   offsets_.reserve(expected / kBlock + 1);
@@ -92,7 +90,7 @@ Text::Text(std::string bytes, Stop stop) : bytes_(std::move(bytes)), stop_(stop)
           continue;
         }
       }
-      const Character character = read_character(all, at);
+      const Character character = read_character(all, at, stray_);
       block[count] = character.folded;
       if (!character.valid) invalid_bytes_ += character.length;
       at += character.length;
@@ -145,17 +143,23 @@ std::uint32_t Text::left_out_before(std::uint32_t at) const noexcept {
   return after == gaps_.begin() ? 0 : std::prev(after)->total;
 }
 
+std::size_t Text::after_character(std::size_t byte) const noexcept {
+  if (!takes_continuation(static_cast<unsigned char>(bytes_[byte++]), stray_)) return byte;
+  while (byte < bytes_.size() && is_continuation(static_cast<unsigned char>(bytes_[byte]))) ++byte;
+  return byte;
+}
+
 // Where the character at reading index `at` begins.
 std::size_t Text::byte_begin(std::uint32_t at) const noexcept {
   const std::uint32_t given = at + left_out_before(at);
   std::size_t byte = offsets_[given / kBlock];
-  for (std::uint32_t i = given % kBlock; i > 0; --i) byte = after_character(bytes_, byte);
+  for (std::uint32_t i = given % kBlock; i > 0; --i) byte = after_character(byte);
   return byte;
 }
 
 // Where it ends; a gap may follow it, so the begin of the next does not tell.
 std::size_t Text::byte_end(std::uint32_t at) const noexcept {
-  return after_character(bytes_, byte_begin(at));
+  return after_character(byte_begin(at));
 }
 
 std::uint32_t Text::position(std::uint32_t at) const noexcept {

@@ -12,6 +12,10 @@
 
 namespace gongbao {
 
+/// How SQLite divides what is no UTF-8: a byte that continues no character is one of its own, or, from 3.54,
+/// one together with those that follow.  SQLite promises neither, so the host is asked.
+enum class StrayBytes : std::uint8_t { kApart, kTogether };
+
 /// One UTF-16 unit for each character as SQLite's substr() counts characters, folded for matching: full-width
 /// forms become half-width (３ → 3, ， → ,), Traditional characters Simplified (萬 → 万), compatibility
 /// ideographs canonical, any white space but a line end becomes a space, characters beyond the BMP and
@@ -22,7 +26,7 @@ namespace gongbao {
 /// text without them.  position() and length() count in the text given.
 class Text {
  public:
-  explicit Text(std::string bytes, Stop stop = {});
+  explicit Text(std::string bytes, Stop stop = {}, StrayBytes stray = StrayBytes::kApart);
 
   [[nodiscard]] std::u16string_view folded() const noexcept { return folded_; }
   [[nodiscard]] std::u16string_view folded(Span span) const noexcept {
@@ -38,6 +42,8 @@ class Text {
   /// is in one piece, else into `buffer`.
   [[nodiscard]] std::string_view slice(Span span, std::string& buffer) const;
   [[nodiscard]] std::string slice(Span span) const;
+  /// Where in bytes() the character that begins at `byte` ends.
+  [[nodiscard]] std::size_t after_character(std::size_t byte) const noexcept;
 
   /// 1-based position in the text given of the character at reading index `at`, as substr() takes it.
   [[nodiscard]] std::uint32_t position(std::uint32_t at) const noexcept;
@@ -72,6 +78,7 @@ class Text {
   std::vector<Gap> gaps_;
   std::size_t invalid_bytes_ = 0;
   std::uint32_t characters_ = 0;
+  StrayBytes stray_;
   mutable Stop stop_;
 };
 

@@ -2,6 +2,15 @@
 // SQLite makes of WHERE, ORDER BY, LIMIT, OFFSET, OR, IN, joins and GROUP BY, the function must answer it right.
 //
 //   differential build/gongbao.so FIXTURES [QUERIES [SEED]]
+//
+// Another SQLite than the system's, from its amalgamation (sqlite3.c, shell.c), with this host, the sweep of memory
+// that runs out, and the SQL tests:
+//
+//   gcc -O2 -fPIC -shared -DSQLITE_ENABLE_FTS5 -Wl,-soname,libsqlite3.so.0 -o OTHER/libsqlite3.so.0 sqlite3.c -lm
+//   gcc -O2 -o OTHER/sqlite3 shell.c OTHER/libsqlite3.so.0 -Wl,-rpath,OTHER -lm
+//   LD_LIBRARY_PATH=OTHER build/tests/differential build/gongbao.so fixtures 50000
+//   LD_LIBRARY_PATH=OTHER build/tests/out_of_memory build/gongbao.so
+//   tests/sql/run.sh OTHER/sqlite3 build/gongbao.so
 
 #include <sqlite3.h>
 

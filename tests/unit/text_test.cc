@@ -18,13 +18,14 @@ namespace {
 
 using namespace std::string_literals;
 
-/// The characters of `text` as SQLite's substr() counts them: a byte from 0xC0 up takes along the
-/// continuation bytes after it, any other byte stands alone, valid or not.
-std::vector<std::string> characters_of(std::string_view text) {
+/// The characters of `text` as SQLite's substr() counts them: a byte from 0xC0 up (from 3.54: from 0x80 up)
+/// takes along the continuation bytes after it, any other byte stands alone, valid or not.
+std::vector<std::string> characters_of(std::string_view text, StrayBytes stray = StrayBytes::kApart) {
+  const unsigned char takes = stray == StrayBytes::kApart ? 0xC0 : 0x80;
   std::vector<std::string> characters;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at + 1;
-    if (static_cast<unsigned char>(text[at]) >= 0xC0) {
+    if (static_cast<unsigned char>(text[at]) >= takes) {
       while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
     }
     characters.emplace_back(text.substr(at, end - at));
@@ -111,10 +112,12 @@ TEST(Text, RandomBytesAreCharactersAsInSubstr) {
     std::string bytes;
     const std::size_t length = random() % 24;
     while (bytes.size() < length) bytes.push_back(kBytes[random() % kBytes.size()]);
-    const Text text{bytes};
-    const std::vector<std::string> characters = characters_of(bytes);
-    ASSERT_EQ(text.size(), characters.size());
-    for (std::uint32_t at = 0; at < text.size(); ++at) ASSERT_EQ(text.slice({at, at + 1}), characters[at]);
+    for (const StrayBytes stray : {StrayBytes::kApart, StrayBytes::kTogether}) {
+      const Text text{bytes, {}, stray};
+      const std::vector<std::string> characters = characters_of(bytes, stray);
+      ASSERT_EQ(text.size(), characters.size());
+      for (std::uint32_t at = 0; at < text.size(); ++at) ASSERT_EQ(text.slice({at, at + 1}), characters[at]);
+    }
   }
 }
 
