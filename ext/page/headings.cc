@@ -166,6 +166,7 @@ class Sectioner {
       : text_(text), paragraphs_(paragraphs), unit_of_(unit_of), page_(page) {}
 
   void run() {
+    page_.sections.reserve(paragraphs_.size());  // growing would copy all of them in one go
     find_comma_headings();
     std::int32_t unit = kNone;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {

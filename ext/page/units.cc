@@ -55,6 +55,7 @@ bool has_form_of_a_name(std::u16string_view line) {
 bool has_numbered_parts(const Text& text, const std::vector<Paragraph>& paragraphs) {
   int parts = 0;
   for (const Paragraph& paragraph : paragraphs) {
+    text.pass(1);
     const std::u16string_view line = text.folded(paragraph.line);
     const Enumerator enumerator = read_enumerator(line);
     if (enumerator.length > 1 && is_counting_han(line[0]) && line[enumerator.length - 1] == u'、') ++parts;
@@ -72,6 +73,7 @@ std::vector<std::size_t> find_units(const Text& text, Lexicon lexicon,
     bool is_known;  // by the ending of its name
   };
   std::vector<Candidate> candidates;
+  candidates.reserve(paragraphs.size());  // growing would copy all of them in one go; the same below
   int known = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Paragraph& paragraph = paragraphs[i];
@@ -92,7 +94,10 @@ std::vector<std::size_t> find_units(const Text& text, Lexicon lexicon,
   // A report with numbered parts is one unit's; what looks like a unit in it (a signature, a note) is none.
   if (known < kUnitsThatMakeAPage && has_numbered_parts(text, paragraphs)) return {};
   std::vector<std::size_t> found;
+  found.reserve(candidates.size());
+  page.units.reserve(candidates.size());
   for (const auto& [paragraph, heading, is_known] : candidates) {
+    text.pass(1);
     if (!is_known && (known < kUnitsThatMakeAPage || found.empty())) continue;
     page.units.push_back({.heading = heading.whole,
                           .name = heading.name,
