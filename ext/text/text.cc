@@ -177,7 +177,7 @@ std::string_view Text::slice(Span span, std::string& buffer) const {
     const std::size_t first = byte_begin(begin);
     if (end - begin > kBlock) return all.substr(first, byte_end(end - 1) - first);
     std::size_t last = first;
-    for (std::uint32_t at = begin; at < end; ++at) last = after_character(all, last);
+    for (std::uint32_t at = begin; at < end; ++at) last = after_character(last);
     return all.substr(first, last - first);
   };
   auto gap = std::upper_bound(gaps_.begin(), gaps_.end(), span.begin,
