@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "indicators/clause.h"
 #include "lexicon/lexicon.h"
@@ -103,15 +104,6 @@ class Finder {
                         .sentence = sentence_});
   }
 
-  bool inside_quotation(Span clause, std::uint32_t index) const {
-    bool inside = false;
-    for (std::uint32_t i = clause.begin; i < index; ++i) {
-      if (is_any(text_[i], u"“《")) inside = true;
-      if (is_any(text_[i], u"”》")) inside = false;
-    }
-    return inside;
-  }
-
   // Where a bracket opens that the clause does not close: what follows is read as a clause of its own.
   std::uint32_t unclosed_bracket(Span clause) const {
     std::uint32_t depth = 0;
@@ -126,9 +118,13 @@ class Finder {
   void read_clause(Span clause) {
     clause.end = unclosed_bracket(clause);
     const std::u16string_view text = text_.substr(0, clause.end);
+    std::optional<std::uint32_t> wished;  // from here on; looked for once, however many verbs follow
     std::uint32_t depth = 0;              // of brackets, whose clauses are read by themselves
     std::uint32_t quoted = clause.begin;  // up to here in a quotation, whose brackets part nothing
+    bool in_title = false;                // after “ or 《, closed near by or not
     for (std::uint32_t i = clause.begin; i < clause.end;) {
+      if (is_any(text[i], u"“《")) in_title = true;
+      if (is_any(text[i], u"”》")) in_title = false;
       if (i >= quoted) {
         if (text[i] == u'(') ++depth;
         if (text[i] == u')' && depth > 0) --depth;
@@ -145,8 +141,9 @@ class Finder {
         read_titles(clause, verb);
         return;
       }
-      if (word->fields[0] != "award" || inside_quotation(clause, verb.begin)) continue;
-      if (is_received(clause, verb) && read_titles(clause, verb)) return;
+      if (word->fields[0] != "award" || in_title) continue;
+      if (!wished) wished = first_wish(clause);
+      if (verb.begin < *wished && is_received(clause, verb) && read_titles(clause, verb)) return;
     }
   }
 
@@ -157,6 +154,19 @@ class Finder {
     return !level_in({verb.end, clause.end}, true).empty() && said.ends_with(u"”") && said.find(u'“') <= 4;
   }
 
+  // Where the first word of wishing ends: what comes after it is no honour yet.
+  std::uint32_t first_wish(Span clause) const {
+    constexpr std::array<std::u16string_view, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
+                                                            u"有望", u"可望", u"预计", u"确保"};
+    std::uint32_t first = clause.end;
+    for (const std::u16string_view word : kWishes) {
+      const std::size_t found = at({clause.begin, first}).find(word);
+      if (found != std::u16string_view::npos)
+        first = clause.begin + static_cast<std::uint32_t>(found + word.size());
+    }
+    return first;
+  }
+
   // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give
   // them.
   bool is_received(Span clause, Span verb) const {
@@ -165,9 +175,7 @@ class Finder {
     const std::u16string_view said = at(verb);
     const std::u16string_view before = at({clause.begin, verb.begin});
     if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
-    constexpr std::array<std::u16string_view, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
-                                                            u"有望", u"可望", u"预计", u"确保"};
-    if (holds_any(before, kWishes) || before.ends_with(u"将")) return false;
+    if (before.ends_with(u"将")) return false;
     if (std::find(kGiven.begin(), kGiven.end(), said) == kGiven.end()) return true;
     return before.find(u'被') != before.npos || before.find(u'获') != before.npos ||
            (said.ends_with(u"为") && !before.empty() && before.find(u'将') == before.npos && said != u"列为");
@@ -177,7 +185,8 @@ class Finder {
     Span rest{verb.end, clause.end};
     while (!rest.empty() && (is_space(text_[rest.begin]) || is_any(text_[rest.begin], u"了为:")))
       ++rest.begin;
-    if (is_rank(at(rest)) || is_top_list(at(rest))) return false;
+    constexpr std::uint32_t kLongest = 500;  // without a clause mark: no sentence of a report
+    if (rest.size() > kLongest || is_rank(at(rest)) || is_top_list(at(rest))) return false;
     rest = without_figure(rest);
     constexpr std::size_t kLongestTitles = 120;
     const std::u16string_view said = at(rest);

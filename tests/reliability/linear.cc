@@ -3,15 +3,20 @@
 // milliseconds would tell of the computer.
 //
 //   linear build/gongbao.so [KILOBYTES]
+//   linear build/gongbao.so 20480 each       time and most memory of each text at a quarter, half and all of the size
 
 #include <malloc.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -111,11 +116,60 @@ double cost(const char* sql, const Text& text, std::size_t size) {
   return least;
 }
 
+void open(const char* extension) {
+  sqlite3_open(":memory:", &database);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
+  char* message = nullptr;
+  if (sqlite3_load_extension(database, extension, "sqlite3_gongbao_init", &message) != SQLITE_OK) {
+    std::printf("%s\nfailed\n", message);
+    std::exit(1);
+  }
+}
+
+struct Usage {
+  double milliseconds = 0;
+  double megabytes = 0;
+};
+
+// Of a process of its own, which reads all rows of the text.
+Usage usage_of(const char* extension, const Text& text, std::size_t size) {
+  const pid_t child = fork();
+  if (child == 0) {
+    open(extension);
+    std::string whole = text.head;
+    whole.reserve(size + text.unit.size());
+    while (whole.size() < size) whole += text.unit;
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(database, kQueries[0], -1, &statement, nullptr);
+    sqlite3_bind_text64(statement, 1, whole.data(), whole.size(), SQLITE_STATIC, SQLITE_UTF8);
+    std::_Exit(sqlite3_step(statement) == SQLITE_ROW ? 0 : 1);
+  }
+  int status = 0;
+  rusage used{};
+  if (wait4(child, &status, 0, &used) != child || status != 0) failed = true;
+  const auto milliseconds = [](timeval time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+  };
+  return {milliseconds(used.ru_utime) + milliseconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024};
+}
+
+void print_each(const char* extension, std::size_t size) {
+  std::printf("%-28s %8s %8s %8s ms %8s %8s %8s MB %8s MB/s\n", "", "1/4", "1/2", "1", "1/4", "1/2", "1", "");
+  for (const Text& text : kTexts) {
+    const Usage quarter = usage_of(extension, text, size / 4);
+    const Usage half = usage_of(extension, text, size / 2);
+    const Usage all = usage_of(extension, text, size);
+    std::printf("%-28s %8.0f %8.0f %8.0f    %8.0f %8.0f %8.0f    %8.1f\n", text.name, quarter.milliseconds,
+                half.milliseconds, all.milliseconds, quarter.megabytes, half.megabytes, all.megabytes,
+                static_cast<double>(size) / 1e3 / all.milliseconds);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: %s EXTENSION [KILOBYTES]\n", argv[0]);
+    std::fprintf(stderr, "usage: %s EXTENSION [KILOBYTES [each]]\n", argv[0]);
     return 2;
   }
   std::setvbuf(stdout, nullptr, _IOLBF, 0);
@@ -123,17 +177,15 @@ int main(int argc, char** argv) {
   constexpr double kMost = 8;
   constexpr double kTooShort = 4;  // ms, to tell anything
 
+  if (argc > 3 && std::string_view(argv[3]) == "each") {
+    print_each(argv[1], size);
+    return failed ? 1 : 0;
+  }
   // Memory once had is kept: fresh pages cost more than what is done in them, and only long texts need them.
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
 
-  sqlite3_open(":memory:", &database);
-  sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
-  char* message = nullptr;
-  if (sqlite3_load_extension(database, argv[1], "sqlite3_gongbao_init", &message) != SQLITE_OK) {
-    std::printf("%s\nfailed\n", message);
-    return 1;
-  }
+  open(argv[1]);
   sqlite3_exec(database, "CREATE VIRTUAL TABLE temp.search USING fts5(sentence, tokenize = 'hanzi')", nullptr,
                nullptr, nullptr);
   double worst = 0;
