@@ -105,7 +105,8 @@ class Reader {
       Reader part(text_, at_ + 1, lexicon_);
       const std::optional<Numeral> below = part.read_plain();
       std::optional<Numeral> fraction = below ? part.read_fraction() : std::nullopt;
-      if (fraction) {
+      constexpr double kMost = 1e15;  // and a part of it still has a place among 15
+      if (fraction && numeral_.value.to_double() < kMost) {
         fraction->value = quotient(fraction->value.to_double() + numeral_.value.to_double());
         fraction->span.begin = fraction->digits.begin = begin_;
         return fraction;
