@@ -1,10 +1,20 @@
 -- What is registered is what the registry says, with the flags that it says; nothing else has our names.
-SELECT 'no such function', name FROM report_functions() WHERE kind = 'function'
-  AND name NOT IN (SELECT name FROM pragma_function_list);
-SELECT 'not deterministic and innocuous', name, flags FROM pragma_function_list
-  WHERE name LIKE 'report%' AND (flags & 0x200800) <> 0x200800;
-SELECT 'not in the registry', name FROM pragma_function_list WHERE name LIKE 'report%'
-  AND name NOT IN (SELECT name FROM report_functions() WHERE kind = 'function' AND flags = 'deterministic innocuous');
+CREATE TEMP TABLE registered AS
+  SELECT name, narg AS arguments, trim(iif(flags & 0x800, 'deterministic', '') || iif(flags & 0x200000, ' innocuous', '') ||
+    iif(flags & 0x80000, ' directonly', '') || iif(flags & 0x100000, ' subtype', '')) AS flags
+  FROM pragma_function_list WHERE name LIKE 'report%';
+CREATE TEMP TABLE listed AS
+  WITH RECURSIVE numbers(name, arguments, fewest, flags) AS (
+    SELECT name, iif(arguments <> '', 1, 0) + length(arguments) - length(replace(arguments, ',', '')),
+      iif(arguments <> '', 1, 0) + length(arguments) - length(replace(arguments, ',', '')) -
+        (length(arguments) - length(replace(arguments, '[', ''))), flags
+    FROM (SELECT name, coalesce(arguments, '') AS arguments, flags FROM report_functions() WHERE kind = 'function')
+    UNION ALL
+    SELECT name, arguments - 1, fewest, flags FROM numbers WHERE arguments > fewest)
+  SELECT name, arguments, flags FROM numbers;
+SELECT count(*), count(DISTINCT name) FROM listed;
+SELECT 'not in the registry', * FROM (SELECT * FROM registered EXCEPT SELECT * FROM listed);
+SELECT 'not registered', * FROM (SELECT * FROM listed EXCEPT SELECT * FROM registered);
 SELECT 'no such table', name FROM report_functions() WHERE kind IN ('table', 'module')
   AND name NOT IN (SELECT name FROM pragma_module_list);
 SELECT 'not in the registry', name FROM pragma_module_list WHERE name LIKE 'report%'
