@@ -176,7 +176,22 @@ class Finder {
         if (!small) cuts_.push_back(figures_[f].quote);
       }
     }
+    cut_adverbs();
     std::sort(cuts_.begin(), cuts_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  }
+
+  // 省市县累计建设片区, 全区共建成书屋: adverbs in the middle; 公共 and 共同 are none.
+  void cut_adverbs() {
+    const std::u16string_view text = text_.substr(0, clause_.end);
+    for (std::size_t at = clause_.begin; (at = text.find(u"累计", at)) != text.npos; at += 2)
+      cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 2});
+    for (std::size_t at = clause_.begin + 1; (at = text.find(u'共', at)) != text.npos; ++at) {
+      const lexicon::Word* word = lexicon::longest(text, at, lexicon::kDropped);
+      if (text[at - 1] == u'公' || word == nullptr || word->text.size() > 1) continue;
+      const bool counts = at + 1 < text.size() && (is_digit(text[at + 1]) || is_counting_han(text[at + 1]));
+      if (counts || opening_phrase(text.substr(at + 1), "doing") > 0)
+        cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1});
+    }
   }
 
   // 地区生产总值由2010年的162.4亿元增加到2015年的287.9亿元
@@ -430,6 +445,7 @@ class Finder {
       if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, cuts_, out_.metric_parts);
     }
     drop_light_verb(parts);
+    if (about != kNone) drop_completion(parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       make_change(row, change.sign, basis);
@@ -476,7 +492,7 @@ class Finder {
     const std::u16string_view plan = u"计划";
     if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan))
       part.begin += 2;  // 计划投资5亿元,完成3亿元
-    for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数"}) {
+    for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数", u"实际完成"}) {
       if (part.size() >= word.size() && text_.substr(part.begin, part.size()).ends_with(word)) {
         part.end -= static_cast<std::uint32_t>(word.size());
         return;
@@ -492,6 +508,19 @@ class Finder {
       if (part.size() > verb.size() + 1 && text_.substr(part.begin).starts_with(verb)) {
         part.begin += static_cast<std::uint32_t>(verb.size());
       }
+    }
+  }
+
+  // 税收完成9亿元,增长8%: what grew is 税收.
+  void drop_completion(std::uint32_t parts) {
+    constexpr std::u16string_view kVerb = u"完成";
+    if (parts >= out_.metric_parts.size()) return;
+    Span& part = out_.metric_parts.back();
+    if (!text_.substr(part.begin, part.size()).ends_with(kVerb)) return;
+    if (part.size() > kVerb.size()) {
+      part.end -= static_cast<std::uint32_t>(kVerb.size());
+    } else if (out_.metric_parts.size() > parts + 1) {
+      out_.metric_parts.pop_back();
     }
   }
 

@@ -54,13 +54,12 @@ TEST(Honours, WhatIsNone) {
       {"获批用地120亩。", {}},
       {"群众获得感更强。", {}},
       {"获市领导批示11次。", {}},
+      {"3名个人获省级以上表彰。", {}},  // praise that is not named
   });
 }
 
 TEST(Honours, ToDo) {
   expect_to_do({
-      // praise that is not named is no honour
-      {"3名个人获省级以上表彰。", {}},
       // the rank is part of the title
       {"园区跻身全省综合考评前20名。", {"跻身|全省综合考评前20名|provincial"}},
   });
