@@ -14,7 +14,7 @@ struct Basis {
 };
 
 // What may stand between a subject and its verb of change.
-constexpr std::array<Basis, 44> kBases = {{{u"比上年同期", "同比"},
+constexpr std::array<Basis, 46> kBases = {{{u"比上年同期", "同比"},
                                            {u"比去年同期", "同比"},
                                            {u"较上年同期", "同比"},
                                            {u"较去年同期", "同比"},
@@ -41,6 +41,14 @@ constexpr std::array<Basis, 44> kBases = {{{u"比上年同期", "同比"},
                                            {u"平均", ""},
                                            {u"提前", ""},
                                            {u"大幅", ""},
+                                           {u"转为", ""},
+                                           {u"减为", ""},
+                                           {u"年人均", ""},
+                                           {u"月人均", ""},
+                                           {u"人均月", ""},
+                                           {u"人均年", ""},
+                                           {u"人均", ""},
+                                           {u"户均", ""},
                                            {u"已经", ""},
                                            {u"约", ""},
                                            {u"均", ""},
@@ -51,13 +59,7 @@ constexpr std::array<Basis, 44> kBases = {{{u"比上年同期", "同比"},
                                            {u"也", ""},
                                            {u"净", ""},
                                            {u"各", ""},
-                                           {u"仍", ""},
-                                           {u"年人均", ""},
-                                           {u"月人均", ""},
-                                           {u"人均月", ""},
-                                           {u"人均年", ""},
-                                           {u"人均", ""},
-                                           {u"户均", ""}}};
+                                           {u"仍", ""}}};
 
 bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
   const char16_t c = text[at];

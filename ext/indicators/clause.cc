@@ -118,6 +118,10 @@ std::uint32_t shared_head(std::u16string_view text, const std::vector<Span>& mem
     const std::size_t at = text.substr(last.begin, last.size()).find(ending);
     if (at != text.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
   }
+  // 低保标准、环卫工人工资: the first has its own head, which only one of comparison could go on
+  // (投资、产值增速)
+  if (is_any(text[first.end - 1], u"量额值率数积价入资准贴") && !is_any(text[last.end - 1], u"率速幅重"))
+    return last.end;
   // 新能源汽车、智能家电、智能手机限上零售额: the last is about as long as the shortest
   std::uint32_t own = last.size();
   for (std::size_t i = 0; i + 1 < members.size(); ++i) own = std::min(own, members[i].size());

@@ -202,7 +202,60 @@ class Finder {
     if (from.first != from.last || to.first != to.last) return false;
     const std::uint32_t start = find_baseline(text_, from.left, times_);
     if (start == from.left.end) return false;
-    const Span words{figures_[from.first].quote.end, figures_[to.first].quote.begin};
+    if (read_from_to_severally(start)) return true;
+    if (!reaches({figures_[from.first].quote.end, figures_[to.first].quote.begin})) return false;
+    const Span subject{from.left.begin, start};
+    const std::uint32_t parts = begin_metric();
+    add_metric(text_, subject, Side::kBefore, cuts_, out_.metric_parts);
+    std::int32_t about = kNone;
+    if (no_metric(parts)) {
+      borrow_metric(parts);
+    } else if (needs_subject(parts)) {  // 总产值5亿元,占比由20%提高到25%
+      about = add_subject(parts);
+    }
+    if (!is_percent(figures_[from.first])) about = kNone;
+    add_baseline(from.first, parts, start).refers_to = about;
+    add_row(to.first, parts).refers_to = about;
+    for (std::size_t i = 2; i < clusters_.size(); ++i) read_cluster(i);
+    return true;
+  }
+
+  // 低保、特困供养标准分别由每月700元、900元提高到760元、980元: as many levels as there are baselines.
+  bool read_from_to_severally(std::uint32_t start) {
+    const std::size_t count = clusters_.size() / 2;
+    if (count < 2 || clusters_.size() % 2 != 0) return false;
+    const Cluster& from = clusters_[0];
+    Span subject{from.left.begin, start};
+    const std::u16string_view said = text_.substr(subject.begin, subject.size());
+    if (!said.ends_with(u"分别") || !reaches({figures_[clusters_[count - 1].last].quote.end,
+                                              figures_[clusters_[count].first].quote.begin}))
+      return false;
+    for (const Cluster& cluster : clusters_) {
+      if (cluster.first != cluster.last) return false;
+    }
+    subject.end -= 2;
+    std::vector<Span> members;
+    cut_coordination(text_, subject, count, members);
+    if (members.size() != count) return false;
+    list_ = {.kind = Listing::kAmount, .sign = 1, .basis = {}, .members = members, .next = 0, .rows = {}};
+    const std::size_t first = out_.rows.size();
+    std::int32_t about = kNone;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t parts = begin_metric();
+      next_of_list(parts, about);
+      add_baseline(clusters_[i].first, parts, start);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t parts = begin_metric();
+      copy_parts(Indicator(out_.rows[first + i]));
+      add_row(clusters_[count + i].first, parts);
+    }
+    list_.kind = Listing::kNothing;
+    return true;
+  }
+
+  // Do the words between a baseline and a level say that it was reached: 增加到2015年的?
+  bool reaches(Span words) const {
     Span verb = words;
     for (const Time& time : times_) {
       if (time.span.begin >= words.begin && time.span.end <= words.end)
@@ -214,25 +267,22 @@ class Finder {
         lexicon::longest_ending(text_.substr(0, verb.end), verb.end, lexicon::kChanges);
     const bool level =
         change != nullptr && change->text.size() <= verb.size() && change->fields[1] == "level";
-    if (!level && !said.ends_with(u"到") && !said.ends_with(u"至") && !said.ends_with(u"为")) return false;
-    const Span subject{from.left.begin, start};
-    const std::uint32_t parts = begin_metric();
-    add_metric(text_, subject, Side::kBefore, cuts_, out_.metric_parts);
-    if (no_metric(parts)) borrow_metric(parts);
-    Indicator& baseline = add_row(from.first, parts);
+    return level || said.ends_with(u"到") || said.ends_with(u"至") || said.ends_with(u"为");
+  }
+
+  Indicator& add_baseline(std::size_t figure, std::uint32_t parts, std::uint32_t start) {
+    Indicator& baseline = add_row(figure, parts);
     baseline.role = Role::kBaseline;
     for (Time& time : times_) {  // 由2020年的7.2%: the year is of the baseline alone
-      if (time.span.begin > start && time.span.end <= figures_[from.first].quote.begin) time.base = true;
+      if (time.span.begin > start && time.span.end <= figures_[figure].quote.begin) time.base = true;
     }
-    if (start + 1 == figures_[from.first].quote.begin) {
+    if (start + 1 == figures_[figure].quote.begin) {
       // 支出由11.66亿元增加到…: no year is printed, so it is that of the baseline before
       for (std::size_t i = sentence_rows_; i + 1 < out_.rows.size(); ++i) {
         if (out_.rows[i].role == Role::kBaseline) baseline.period = out_.rows[i].period;
       }
     }
-    add_row(to.first, parts).refers_to = static_cast<std::int32_t>(out_.rows.size()) - 2;
-    for (std::size_t i = 2; i < clusters_.size(); ++i) read_cluster(i);
-    return true;
+    return baseline;
   }
 
   const Figure& figure_of(const Indicator& row) const { return figures_[row.figure]; }
@@ -284,21 +334,28 @@ class Finder {
       while (begin > 0 && clause_.begin - begin < 14 && !is_any(text_[begin - 1], u"、,;。:()\n")) --begin;
       return add_metric(text_, {begin, clause_.begin - 1}, Side::kBefore, cuts_, out_.metric_parts);
     }
+    add_metric(text_, subject_before(kLongest), Side::kBefore, cuts_, out_.metric_parts);
+  }
+
+  // What the clause right before names, at most `longest` characters where it says nothing more of it.
+  Span subject_before(std::uint32_t longest) const {
     const Clause* before = nullptr;
     for (const Clause& clause : clauses_) {
       if (clause.span.begin >= clause_.begin) break;
       if (clause.depth == depth_ && clause.span.end < clause_.begin) before = &clause;
     }
-    if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',') return;
-    add_metric(text_, without_comment(text_, before->span, kLongest), Side::kBefore, cuts_,
-               out_.metric_parts);
+    if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',')
+      return {};
+    return without_comment(text_, before->span, longest);
   }
 
   // A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
   bool needs_subject(std::uint32_t parts) const {
-    if (out_.metric_parts.size() != parts + 1) return false;
+    if (parts >= out_.metric_parts.size()) return false;
     const Span part = out_.metric_parts[parts];
     const std::u16string_view words = text_.substr(part.begin, part.size());
+    if (words == u"占") return true;  // 占|全年支出的: a time was cut out
+    if (out_.metric_parts.size() != parts + 1) return false;
     if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道"))
       return true;
     return is_phrase(words, "head");
@@ -429,9 +486,11 @@ class Finder {
     if (change.rate) subject.end = change.phrase.end;
     const Span own = trim_metric(text_, subject, Side::kBefore);
     if (says_something(text_, without_times(own))) {
-      if (change.severally) set_members(own);
-    } else if (change.severally) {
+      if (change.severally || begins_list(cluster)) set_members(own, change.severally);
+    } else if (change.severally || answers_list(cluster)) {
       set_rows(cluster);
+      // 低保、养老金标准再次提高,分别提高90元和221元
+      if (list_.rows.empty() && clause_rows_ == segment_rows_) set_members(subject_before(0));
     }
     const std::uint32_t parts = begin_metric();
     std::int32_t about = kNone;
@@ -538,20 +597,54 @@ class Finder {
     int sign = 1;
     StaticText basis;
     std::vector<Span> members;  // members of a coordination, one a figure
+    bool alike = true;          // counted in one measure: the last has the head of all
+    Span tail = {};             // what is said of each: 分别淘汰产能
     std::size_t next = 0;
     std::vector<std::int32_t> rows;  // or rows that were made before, one a figure
   };
 
   // 刑事、治安及电诈警情: the last has the head that all share.
-  void set_members(Span subject) {
-    cut_coordination(text_, subject, figures_in_clause(), list_.members);
-    if (list_.members.size() < 2) list_.members.clear();
+  // Where no 分别 says that each has its own, there must be as many as there are figures.
+  void set_members(Span subject, bool severally = true) {
+    const std::size_t count = figures_in_clause();
+    cut_coordination(text_, subject, count, list_.members);
+    if (list_.members.size() < 2 || count < 2 || (!severally && list_.members.size() != count))
+      list_.members.clear();
+    if (subject.empty()) return;
+    // 友城和领事馆分别为12对和5家 are no two kinds of 领事馆, but 生猪、家禽出栏量 are two of 出栏量.
+    list_.alike = figures_[clusters_.front().first].measure == figures_[clusters_.back().last].measure ||
+                  is_any(text_[subject.end - 1], u"量额值率数积价");
   }
 
   std::size_t figures_in_clause() const {
     std::size_t count = 0;
     for (const Cluster& cluster : clusters_) count += cluster.last - cluster.first + 1;
     return count;
+  }
+
+  // Is the clause this cluster and bare figures after it, all in one measure: 增长8%、6%和4%?
+  bool begins_list(const Cluster& cluster) const {
+    if (&cluster != clusters_.data() || clusters_.size() < 2) return false;
+    for (const Cluster& other : clusters_) {
+      if (other.first != other.last || figures_[other.first].measure != figures_[cluster.first].measure ||
+          figures_[other.first].kind == FigureKind::kRank || says_something(text_, other.right))
+        return false;
+      if (&other != &cluster && (!other.begins_list_member || says_something(text_, other.left)))
+        return false;
+    }
+    return true;
+  }
+
+  // 科技、教育支出分别为3亿元、5亿元,增长8%、6%: a list of changes right after a list of as many amounts, of
+  // which each has its own metric.
+  bool answers_list(const Cluster& cluster) const {
+    const std::size_t count = clusters_.size();
+    if (!begins_list(cluster) || clause_rows_ < segment_rows_ + count) return false;
+    for (std::size_t i = out_.rows.size() - count; i < out_.rows.size(); ++i) {
+      if (figure_of(out_.rows[i]).kind != FigureKind::kAmount || out_.rows[i].role == Role::kBaseline)
+        return false;
+    }
+    return true;
   }
 
   // 财政总收入…,地方财政收入…,分别增长55%和56%: as many of the rows before as figures follow.
@@ -582,10 +675,11 @@ class Finder {
     const Span member = list_.members[list_.next];
     const Span last = list_.members.back();
     add_metric(text_, member, Side::kBefore, cuts_, out_.metric_parts);
-    if (++list_.next < list_.members.size()) {
+    if (++list_.next < list_.members.size() && list_.alike) {
       const Span head{shared_head(text_, list_.members), last.end};
       if (!head.empty()) out_.metric_parts.push_back(head);
     }
+    if (says_something(text_, list_.tail)) out_.metric_parts.push_back(list_.tail);
     return true;
   }
 
@@ -635,12 +729,19 @@ class Finder {
     Span left = cluster.left;
     // 王马里、悦居里分别达到89%、98%
     const std::u16string_view before = text_.substr(left.begin, left.size());
-    const bool severally = before.find(u"分别") != before.npos;
+    std::size_t at = before.find(u"分别");
+    // 早稻、晚稻收购价各为2.62元和2.76元
+    if (at == before.npos && (before.ends_with(u"各为") || before.ends_with(u"各达"))) at = before.size() - 2;
+    const bool severally = at != before.npos;
+    if (!severally) at = before.size();
     std::int32_t about = kNone;
-    if (severally && clusters_.size() >= 2) {
+    if ((severally && clusters_.size() >= 2) || begins_list(cluster)) {
       list_ = {.kind = Listing::kAmount, .sign = 1, .basis = {}, .members = {}, .next = 0, .rows = {}};
-      const std::size_t at = before.find(u"分别");
-      if (at > 0) set_members({left.begin, left.begin + static_cast<std::uint32_t>(at)});
+      if (at > 0) {
+        const Span subject{left.begin, left.begin + static_cast<std::uint32_t>(at)};
+        set_members(trim_metric(text_, subject, Side::kBefore), severally);
+      }
+      list_.tail = trim_metric(text_, {left.begin + static_cast<std::uint32_t>(at), left.end}, Side::kBefore);
       if (next_of_list(parts, about)) return add_amounts(cluster, parts, kNone);
     }
     Span right = cluster.right;
