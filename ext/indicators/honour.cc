@@ -175,7 +175,7 @@ class Finder {
     const std::u16string_view said = at(verb);
     const std::u16string_view before = at({clause.begin, verb.begin});
     if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
-    if (before.ends_with(u"将")) return false;
+    if (before.ends_with(u"将") || before.ends_with(u"要")) return false;
     if (std::find(kGiven.begin(), kGiven.end(), said) == kGiven.end()) return true;
     return before.find(u'被') != before.npos || before.find(u'获') != before.npos ||
            (said.ends_with(u"为") && !before.empty() && before.find(u'将') == before.npos && said != u"列为");
@@ -199,6 +199,7 @@ class Finder {
       constexpr std::array<std::u16string_view, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
       if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
     }
+    if (said.ends_with(u"增至") || said.ends_with(u"达到")) return false;  // 上榜世界500强企业增至18家
     if (!general && (said.ends_with(u"批示") || said.ends_with(u"肯定") || said.ends_with(u"报道")))
       return false;
     std::vector<Span> titles;
