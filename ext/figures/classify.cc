@@ -254,17 +254,25 @@ FigureKind classify(const Context& context) {
           (dimension == "count" || dimension == "people")) {
         return FigureKind::kOrdinal;
       }
-      if (context.after().starts_with(u"方面的工作") || context.after().starts_with(u"方面工作"))
-        return FigureKind::kOther;
       // 十八届三中全会, 二期工程, 党的十八大
       if (word == u"届" || word == u"期" || word == u"中") return FigureKind::kOrdinal;
       if (word == u"大" && (value > 10 || context.left(2).ends_with(u"党的"))) return FigureKind::kName;
       // 八丈井, 三道律师事务所: small Chinese numerals before these are mostly part of a name
       constexpr CharacterSet kSeldomCounted = u"丈尺寸道字方角手片口眼堂";
       if (value <= 10 && word.size() == 1 && is_any(word[0], kSeldomCounted)) return FigureKind::kName;
+      // 扶持三元、丰茂等企业: money is not counted in a list of names
+      if (word == u"元" && numeral.span.size() == 1 && context.after().starts_with(u'、'))
+        return FigureKind::kName;
       const bool counted = dimension == "count" || dimension == "people" || dimension == "time";
       if (value == 1 && numeral.span.size() == 1 && counted) return FigureKind::kOther;  // 一个, 一批
     }
+    // 抓好14个方面的工作, 8个方面90项政策: sets, which something else is counted in
+    if (context.after().starts_with(u"方面")) return FigureKind::kOther;
+    // 24小时备勤: at all hours
+    if (word == u"小时" && numeral.digits.size() == 2 && value == 24 && !context.after().empty() &&
+        is_han(context.after()[0]) && !is_any(context.after()[0], u"内以之后前左") &&
+        is_han(context.before()))
+      return FigureKind::kName;
     if (word == u"学年" && value >= kFirstYear) return FigureKind::kDate;
     if (is_clock(context)) return FigureKind::kDate;
     if (word == u"年") return FigureKind::kPeriod;  // 五千多年
@@ -273,6 +281,7 @@ FigureKind classify(const Context& context) {
     // 万吨级泊位, 千亿元级产业: a class
     if (context.after().starts_with(u"级")) return FigureKind::kLabel;
     const bool alone = numeral.span.size() == 1 && context.measure_span.begin == numeral.span.end;
+    if (numeral.bare_scale && context.before() == u'个') return FigureKind::kName;  // 3个万亿元大关
     if (numeral.bare_scale && alone && context.at(begin) != u'十') {
       // 万家惠, 万元生产总值能耗, (万头): without a qualifier nothing is counted
       const lexicon::Word* qualifier = lexicon::longest_ending(context.text, begin, lexicon::kQualifiers);

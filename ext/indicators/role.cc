@@ -123,10 +123,17 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     if (word == nullptr) continue;
     const std::u16string_view rest = before.substr(at + word->text.size());
     bool beside = rest.size() <= 3 && word->fields[0] == "target" && (at == 0 || text_[at - 1] != u'成');
-    // 年度计划, 计划投资 are plans; 行动计划 and “雏鹰计划” are names
-    if (word->text == u"计划")
-      beside = beside && !(at > 0 && is_han(text_[at - 1]) && !is_any(text_[at - 1], u"度年达原并还也月"));
-    if (beside && !holds(before.substr(clause.begin), u"完成")) return Role::kTarget;
+    std::u16string_view said = before.substr(clause.begin);
+    if (word->text == u"计划") {
+      // 年度计划, 计划投资 are plans; 行动计划 and “雏鹰计划” are names.  计划安排专项债 plans, whatever it
+      // is.
+      const char16_t previous = at > clause.begin ? text_[at - 1] : u'\0';
+      const bool verb = plans(text_, at + 2);
+      beside = (beside || verb) && !is_closing(previous) &&
+               !(is_han(previous) && !is_any(previous, u"度年达原并还也月"));
+      if (verb) said = said.substr(0, at - clause.begin);  // 计划完成投资
+    }
+    if (beside && !holds(said, u"完成")) return Role::kTarget;
   }
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
   if (sentence != marked_) mark(sentence);
