@@ -157,7 +157,7 @@ BOTH(figures_and_indicators_alone);
 BOTH(honours_alone);
 BOTH(mentions_alone);
 BOTH(checks_alone);
-BENCHMARK(one_text)->RangeMultiplier(2)->Range(1, 64)->Unit(benchmark::kMillisecond);
+BENCHMARK(one_text)->RangeMultiplier(2)->Range(1, 256)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace gongbao::bench

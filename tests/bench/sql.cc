@@ -200,7 +200,7 @@ BOTH(count_six_tables);
 BOTH(ingest);
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 BENCHMARK(page_first_answer)->Unit(benchmark::kMillisecond);
-BENCHMARK(documents)->RangeMultiplier(10)->Range(1, 10000)->Unit(benchmark::kMillisecond);
+BENCHMARK(documents)->RangeMultiplier(10)->Range(1, 100000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace gongbao::bench
