@@ -183,11 +183,11 @@ class Clusterer {
     return is_shield(at) || (at > 0 && is_shield(at - 1));
   }
 
-  // The first word in `words` that opens a predicate, with something before it; words.end where there is
-  // none.
-  std::uint32_t find_predicate(Span words) const {
+  // The first word in `words` that opens a predicate, with at least so many characters before it; words.end
+  // where there is none.
+  std::uint32_t find_predicate(Span words, std::uint32_t least = 2) const {
     const std::u16string_view text = text_.substr(0, words.end);
-    for (std::uint32_t at = words.begin + 2; at < words.end; ++at) {
+    for (std::uint32_t at = words.begin + least; at < words.end; ++at) {
       const lexicon::Word* word = lexicon::longest(text, at, lexicon::kPredicates);
       if (word != nullptr && !is_shielded(text, at)) return at;
     }
@@ -209,7 +209,7 @@ class Clusterer {
       if (i + 1 != clusters_.size() && !(cluster.joined && i + 2 == clusters_.size())) continue;
       const Span last = clusters_.back().right;
       const std::size_t of = text_.substr(last.begin, last.size()).find(u'的');
-      const std::uint32_t predicate = find_predicate(last);
+      const std::uint32_t predicate = find_predicate(last, 1);  // 2个县|被命名为…
       if ((of == text_.npos || of == 0) && predicate == last.end) continue;
       const Span tail{of != text_.npos && of != 0
                           ? std::min(predicate, last.begin + static_cast<std::uint32_t>(of))

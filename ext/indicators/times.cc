@@ -30,6 +30,8 @@ class Reader {
     const std::optional<Time> time = read_time();
     if (!time) return std::nullopt;
     Time result = *time;
+    // 6月底前, 11月20日前: up to that day
+    if (result.end && at_ > begin_ && is_any(text_[at_ - 1], u"底末日") && take(u"前")) result.start = {};
     result.span = {begin_, at_};
     return result;
   }

@@ -37,6 +37,14 @@ TEST(Indicators, InferredMeasure) {
   });
 }
 
+// What the last says of itself goes for all.
+TEST(Indicators, SharedPredicate) {
+  expect({
+      {"7个街道和2个县被命名为双拥模范。",
+       {"街道被命名为双拥模范|7|个|amount", "县被命名为双拥模范|2|个|amount"}},
+  });
+}
+
 // One thing counted in two ways has one metric.
 TEST(Indicators, SecondMeasure) {
   expect({
@@ -179,6 +187,7 @@ TEST(Indicators, Periods) {
       {"1-9月实现税收20.38亿元,同比增长13.7%。",
        {"税收|2038000000|元|amount 2023-01-01..2023-09-30",
         "税收|13.7|%|change 同比 of 1 2023-01-01..2023-09-30"}},
+      {"6月底前完成绿化30亩。", {"完成绿化|30|亩|amount ..2023-06-30"}},
       {"上半年接待游客86万人次。", {"接待游客|860000|人次|amount 2023-01-01..2023-06-30"}},
       {"截至10月底,建成充电桩900个。", {"建成充电桩|900|个|amount ..2023-10-31"}},
       {"2016年以来,新增学位5400个。", {"新增学位|5400|个|amount 2016-01-01.."}},
