@@ -142,7 +142,10 @@ class Checker {
       GONGBAO_REQUIRE(!section.body.empty());
       GONGBAO_REQUIRE(section.heading.empty() || is_inside(section.heading, section.body));
       GONGBAO_REQUIRE(section.enumerator.empty() || is_inside(section.enumerator, section.body));
-      GONGBAO_REQUIRE(i == 0 || section.body.begin > page.sections[i - 1].body.begin);
+      // In order; the first of several blocks in a paragraph begins where the paragraph does.
+      GONGBAO_REQUIRE(i == 0 || section.body.begin > page.sections[i - 1].body.begin ||
+                      (section.body.begin == page.sections[i - 1].body.begin &&
+                       section.parent == static_cast<std::int32_t>(i) - 1));
       GONGBAO_REQUIRE(section.level >= 1);
       require_index(section.parent, i);  // parents come first
       if (section.parent == kNone) continue;
