@@ -5,6 +5,7 @@
 #
 # Installed, the scripts are in PREFIX/share/gongbao/sql and gongbao.so is in PREFIX/lib, or in lib64 or lib/TRIPLET.
 set -u
+unset CDPATH
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
 
 found() {

@@ -15,8 +15,9 @@ if [ $# -ne 2 ]; then
   echo "usage: load_folder.sh CORPUS.db FOLDER    (GONGBAO=path of gongbao.so, SQLITE3=path of the shell)" >&2
   exit 2
 fi
-corpus=$1
+case $1 in -*) corpus=./$1 ;; *) corpus=$1 ;; esac
 folder=$2
+unset CDPATH
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
 sqlite3=${SQLITE3:-sqlite3}
 
@@ -48,7 +49,7 @@ trap 'exit 130' INT TERM
 
 # The tables, and whether the extension loads, once: else every text would fail for the same reason.
 { printf '.timeout 20000\nSELECT load_extension(%s);\n' "$(quoted "$extension")"
-  printf '.read %s\n' "$(quoted "$here/ingest.sql")"
+  cat "$here/ingest.sql"
 } > "$work/begin"
 if ! { cat "$here/corpus.sql" "$work/begin"; echo 'SELECT count(*) FROM documents;'; } |
   run -bail > "$work/documents" 2> "$work/error"; then
@@ -61,12 +62,17 @@ line_end='
 '
 shard=${SHARD:-1/1}
 case $shard in
-  [1-9]*/[1-9]*) ;;
-  *) echo "load_folder: SHARD must be such as 2/8, not '$shard'" >&2; exit 2 ;;
+  *[!0-9/]* | */*/* | /* | */) first=0 every=0 ;;
+  */*) first=${shard%/*} every=${shard#*/} ;;
+  *) first=0 every=0 ;;
 esac
-find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) ! -name "*$line_end*" -print |
-  LC_ALL=C sort | LC_ALL=C awk -v first="${shard%/*}" -v every="${shard#*/}" 'NR % every == first % every' > "$work/names"
-find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) -name "*$line_end*" -exec sh -c '
+if [ "$first" -lt 1 ] || [ "$first" -gt "$every" ]; then
+  echo "load_folder: SHARD must be such as 2/8, not '$shard'" >&2
+  exit 2
+fi
+find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) ! -path "*$line_end*" -print |
+  LC_ALL=C sort | LC_ALL=C awk -v first="$first" -v every="$every" 'NR % every == first % every' > "$work/names"
+find "$folder" -type f \( -name '*.txt' -o -name '*.TXT' -o -name '*.text' \) -path "*$line_end*" -exec sh -c '
   for f do printf "%s\n" "load_folder: cannot load a name with a line end: $f" >&2; echo x; done' sh {} + > "$work/refused"
 total=$(wc -l < "$work/names" | tr -d ' ')
 bytes=$(tr '\n' '\0' < "$work/names" | xargs -0 cat 2> /dev/null | wc -c | tr -d ' ')
@@ -98,22 +104,25 @@ if [ "$(tail -n 1 "$work/documents")" = 0 ]; then
 fi
 echo 'BEGIN;' >> "$work/script"
 before=$(wc -l < "$work/script" | tr -d ' ')
-LC_ALL=C awk -v folder="$folder" -v name="$name" -v progress="$work/progress" -v terminal=$terminal -v total="$total" '
+export folder name                                # awk -v would read backslashes
+LC_ALL=C awk -v progress="$work/progress" -v terminal=$terminal -v total="$total" '
+  BEGIN { folder = ENVIRON["folder"]; name = ENVIRON["name"] }
   function quoted(text) { gsub("\047", "\047\047", text); return "\047" text "\047" }
   {
-    # The columns that were filled from the old text are filled from the new one.
+    # What was filled from the old text is filled from the new one; what was given stays.
     printf "INSERT INTO documents (source, body) VALUES (%s, readfile(%s)) ", quoted(name substr($0, length(folder) + 1)),
       quoted($0)
-    printf "ON CONFLICT (source) DO UPDATE SET title = NULL, publisher = NULL, page = NULL, published = NULL, "
-    print "body = excluded.body;"
+    printf "ON CONFLICT (source) DO UPDATE SET (title, publisher, page, published) = (SELECT nullif(documents.title, r.title), "
+    printf "nullif(documents.publisher, r.publisher), nullif(documents.page, r.page), nullif(documents.published, r.published) "
+    print "FROM report_document(documents.body) AS r), body = excluded.body;"
   }
   # A text is three lines, whatever they hold; progress is told about two hundred times.
   { step = int(total / 200) + 1; print terminal && (NR % step == 0 || NR < 5) ? ".system sh \047" progress "\047 " NR : "" }
   { print NR % 50 == 0 ? "COMMIT; BEGIN;" : "" }
 ' "$work/names" >> "$work/script"
+# A COMMIT that failed (another process reads all the while) leaves its transaction open: what is not in by then is not.
+{ printf 'COMMIT;\nROLLBACK;\n'; cat "$here/corpus.sql"; } >> "$work/script"
 cat >> "$work/script" << END
-COMMIT;
-.read $(quoted "$here/corpus.sql")
 .once $(quoted "$work/silent")
 SELECT l.source, r.note FROM loaded AS l JOIN documents AS d ON d.source = l.source, report_document(d.body) AS r
 WHERE r.indicators = 0;
@@ -125,18 +134,24 @@ status=$?
 if [ $terminal = 1 ]; then printf '\r\033[K' >&2; fi
 
 # What is told: "… near line 17: reason"; each text by its own line.
-LC_ALL=C awk -v folder="$folder" -v name="$name" -v before="$before" '
+LC_ALL=C awk -v before="$before" '
+  BEGIN { folder = ENVIRON["folder"]; name = ENVIRON["name"] }
   FNR == NR { names[FNR] = name substr($0, length(folder) + 1); next }
   match($0, /near line [0-9]+: /) {
     line = substr($0, RSTART + 10) + 0
     reason = substr($0, RSTART + RLENGTH)
     if (reason ~ /NOT NULL constraint failed: documents.body/) reason = "cannot be read"
-    text = names[int((line - before + 2) / 3)]
+    if (reason ~ /cannot rollback - no transaction is active/) next
+    at = line - before
+    text = at % 3 == 1 ? names[(at + 2) / 3] : ""
+    told = 1
     print "load_folder: " (text == "" ? reason : "\047" text "\047: " reason)
     next
   }
-  $0 !~ /^ |^$/ { print "load_folder: " $0 }         # not the statement again, with an arrow
+  $0 !~ /^ |^$/ { print "load_folder: " $0; told = 1 }   # not the statement again, with an arrow
+  END { exit told }
 ' "$work/names" "$work/errors" >&2
+wrong=$?
 if [ -s "$work/silent" ]; then
   sed "s/^\(.*\)|\([^|]*\)$/load_folder: '\1' has no indicator: \2/" "$work/silent" >&2
 fi
@@ -154,4 +169,4 @@ echo "$loaded texts loaded, $failed failed, $megabytes MB$took" >&2
 if [ "$total" = 0 ]; then
   echo "load_folder: no *.txt below '$folder'" >&2
 fi
-[ "$failed" = 0 ]
+[ "$failed" = 0 ] && [ $wrong = 0 ]

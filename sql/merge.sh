@@ -20,6 +20,7 @@ if [ $# -lt 2 ]; then
 fi
 corpus=$1
 shift
+unset CDPATH
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
 sqlite3=${SQLITE3:-sqlite3}
 said=$(mktemp) || exit 2

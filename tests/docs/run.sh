@@ -51,7 +51,7 @@ run_blocks() {
     cd "$place" || exit 2
     HOME=$place PATH=$place/bin:$PATH stdbuf -oL \
       sqlite3 -batch -init /dev/null -cmd ".load '$extension'" -tabs -header :memory: 2>&1
-  ) | sed -e 's/ near line [0-9]*:/:/' -e '/^  /d' -e 's/ MB in [0-9]* s$/ MB in 0 s/' |
+  ) | sed -e 's/ near line [0-9]*:/:/' -e '/^  /d' |
     awk -v folder="$1" '
       $1 == "@@" { if (file != "") close(file); file = folder "/" $2 ".actual"; printf "" > file; next }
       { print > file }'
