@@ -3,6 +3,8 @@
 -- Needs the extension, as it reads the texts again:
 --
 --   sqlite3 -cmd '.load ./gongbao' corpus.db < sql/reports/figures_without_indicator.sql
+--
+-- sql/coverage.sql has a view of each of them, with its sentence and what its kind means.
 .headers on
 .mode tabs
 
@@ -15,7 +17,9 @@ SELECT CASE f.kind WHEN 'date' THEN '日期' WHEN 'period' THEN '时段' WHEN 'n
        count(*) AS 数字,
        count(*) FILTER (WHERE f.indicator) AS 成为指标,
        count(*) FILTER (WHERE NOT f.indicator) AS 未成为指标,
-       round(100.0 * count(*) FILTER (WHERE f.indicator) / count(*), 1) AS "%"
+       round(100.0 * count(*) FILTER (WHERE f.indicator) / count(*), 1) AS "%",
+       substr(replace(coalesce(group_concat(DISTINCT CASE WHEN NOT f.indicator THEN f.quote END), ''), char(10), ''),
+              1, 40) AS 举例
   FROM parameters AS p
   JOIN documents AS d ON d.source LIKE p.source
   JOIN report_figures(d.body, d.published) AS f

@@ -179,6 +179,22 @@ is 'no column of a view is without a type' '' \
   "$(ask "$corpus" "SELECT s.name || '.' || c.name FROM sqlite_schema AS s, pragma_table_info(s.name) AS c
      WHERE s.type = 'view' AND c.type = ''")"
 
+# What became no indicator, and why: with the extension, and with nothing of it in the file
+covered() {                                       # covered SQL
+  { printf '.load "%s"\n' "$GONGBAO"; cat "$sql/coverage.sql"; printf '%s\n' "$1"; } |
+    "$SQLITE3" -init /dev/null -batch -bail "$corpus" 2>&1
+}
+is 'every figure is an indicator or in coverage' "$(extended "$corpus" "SELECT count(*) - sum(f.indicator)
+    FROM documents AS d, report_figures(d.body, d.published) AS f;")" "$(covered 'SELECT count(*) FROM coverage;')"
+is 'each with a reason, in both languages' '0' "$(covered "SELECT count(*) FROM coverage AS c LEFT JOIN 未成指标 AS w
+    ON w.文档 = c.document AND w.位置 = c.pos WHERE c.reason IS NULL OR w.缘由 IS NULL OR w.去处 IS NULL;")"
+is 'and with its sentence, but where it has none' '0|1' "$(covered "SELECT
+    count(*) FILTER (WHERE kind <> 'page' AND kind <> 'date' AND instr(sentence, quote) = 0),
+    count(*) FILTER (WHERE kind = 'page' AND sentence IS NOT NULL) = 0 FROM coverage;")"
+is 'a list number' '一、综合|标签' "$(covered "SELECT 句子, 去处 FROM 未成指标 WHERE 原文 = '一' AND 来源 LIKE '%gb18030.txt' LIMIT 1;")"
+is 'the views are gone with the connection' '0' \
+  "$(ask "$corpus" "SELECT count(*) FROM sqlite_schema WHERE name IN ('coverage', '未成指标', 'figure_kinds')")"
+
 # 5. The larger texts
 shared=$root/../shared
 if [ -d "$shared/page" ]; then
