@@ -1,5 +1,6 @@
 // What a numeral is by what stands around it: an amount, a date, a name that only looks like a figure, …
 
+#include <algorithm>
 #include <array>
 
 #include "figures/context.h"
@@ -103,10 +104,15 @@ FigureKind classify_ordinal(const Context& context) {
   const std::u16string_view left = context.left(10).substr(0, context.left(10).size() - 1);  // without 第
   const bool ranked = follows_rank(left);
   if (next == u'版') return FigureKind::kPage;
-  if (next == u'名' && !rest.starts_with(u"名义")) return FigureKind::kRank;
-  if (next == u'位' && ranked && !rest.starts_with(u"位于")) return FigureKind::kRank;
+  const Span place{context.numeral.span.begin - 1,
+                   std::min(end + 1, static_cast<std::uint32_t>(context.text.size()))};
+  if (next == u'名' && !rest.starts_with(u"名义"))
+    return context.because("第 and 名", place, FigureKind::kRank);
+  if (next == u'位' && ranked && !rest.starts_with(u"位于"))
+    return context.because("第 and 位 after a scope or a verb of ranking", place, FigureKind::kRank);
   const bool closed = ends_clause(next) || is_any(next, u"的,和") || rest.starts_with(u"大");
-  if (ranked && closed && !rest.starts_with(u"、第") && !is_any(next, u"个次届")) return FigureKind::kRank;
+  if (ranked && closed && !rest.starts_with(u"、第") && !is_any(next, u"个次届"))
+    return context.because("第 after a scope or a verb of ranking", {place.begin, end}, FigureKind::kRank);
   return FigureKind::kOrdinal;
 }
 
@@ -215,7 +221,9 @@ FigureKind classify(const Context& context) {
   if (context.lexicon.is_inside_own_name(context.text, begin)) return FigureKind::kName;
   if (is_list_number(context)) return FigureKind::kLabel;
   if (context.before() == u'第' && numeral.measure.empty()) return classify_ordinal(context);
-  if (is_top(context) && numeral.measure.empty()) return FigureKind::kRank;
+  if (is_top(context) && numeral.measure.empty())
+    return context.because("前 after a scope or a verb of ranking", {begin - 1, numeral.span.end},
+                           FigureKind::kRank);
   if (const FigureKind kind = classify_name(context); kind != FigureKind::kAmount) {
     const FigureKind time = classify_time(context);
     return time == FigureKind::kDate ? time : kind;
@@ -223,7 +231,8 @@ FigureKind classify(const Context& context) {
   if (const FigureKind kind = classify_time(context); kind != FigureKind::kAmount) return kind;
   const std::u16string_view behind = context.text.substr(numeral.span.end);
   if (!numeral.measure.empty() && behind.substr(0, 8).find(u"抽样") != behind.npos) return FigureKind::kName;
-  if (!numeral.measure.empty() || numeral.fraction) return FigureKind::kShare;
+  if (!numeral.measure.empty() || numeral.fraction)
+    return context.because("a part of a whole", numeral.span, FigureKind::kShare);
   // 这两个, 以上十四条: refers back, counts nothing
   if (numeral.chinese && is_any(context.before(), u"这那该此几数每")) return FigureKind::kOther;
   if (numeral.chinese &&
@@ -240,7 +249,9 @@ FigureKind classify(const Context& context) {
     const std::string_view dimension = context.measure->fields[1];
     if (word == u"岁" || word == u"周岁") {
       constexpr std::array<std::u16string_view, 2> kAges = {u"寿命", u"年龄"};
-      return holds_any(context.left(24), kAges) ? FigureKind::kAmount : FigureKind::kLabel;
+      return holds_any(context.left(24), kAges)
+                 ? context.because("an age that is measured", context.measure_span, FigureKind::kAmount)
+                 : FigureKind::kLabel;
     }
     if (numeral.chinese) {
       // 十四届五次全会, 二次发掘: counted would be 两次
@@ -296,11 +307,14 @@ FigureKind classify(const Context& context) {
     if ((word == u"幢" || word == u"栋") && (context.range || context.after().starts_with(u"等"))) {
       return FigureKind::kLabel;
     }
-    if (dimension == "percent" || dimension == "multiple") return FigureKind::kShare;
-    if (dimension == "point") return FigureKind::kChange;
-    return FigureKind::kAmount;
+    const Span measure = context.measure_span;
+    if (dimension == "percent" || dimension == "multiple")
+      return context.because("its measure says so", measure, FigureKind::kShare);
+    if (dimension == "point") return context.because("its measure says so", measure, FigureKind::kChange);
+    return context.because("a measure word, and nothing that makes it a name or a time", measure,
+                           FigureKind::kAmount);
   }
-  if (numeral.scaled) return FigureKind::kAmount;
+  if (numeral.scaled) return context.because("万 or 亿 in it", numeral.span, FigureKind::kAmount);
   if (numeral.chinese)
     return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
   // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
@@ -308,7 +322,8 @@ FigureKind classify(const Context& context) {
                                                            u"系数", u"率", u"比", u"到", u"点", u"于"};
   const char16_t next = context.at(numeral.span.end);
   if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels))
-    return FigureKind::kAmount;
+    return context.because("a word of a level before it, the end of the clause after it", {begin - 1, begin},
+                           FigureKind::kAmount);
   if (numeral.decimal && numeral.value.to_integer()) return FigureKind::kVersion;  // 云共治3.0
   if (is_han(context.before()) && is_han(next)) return FigureKind::kName;          // 1040行动, 110联动
   return FigureKind::kOther;

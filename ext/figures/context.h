@@ -6,6 +6,7 @@
 
 #include "figures/figure.h"
 #include "figures/numeral.h"
+#include "figures/trace.h"
 #include "lexicon/lexicon.h"
 
 namespace gongbao {
@@ -19,6 +20,7 @@ struct Context {
   Span measure_span = {};  ///< where it stands; empty at the numeral's end where there is none
   bool range = false;      ///< the lower end of a range
   bool quoted = false;     ///< inside “…” or 《…》 of a few characters
+  Trace* trace = nullptr;  ///< where the reading is explained
 
   [[nodiscard]] char16_t at(std::uint32_t index) const { return index < text.size() ? text[index] : u'\0'; }
   [[nodiscard]] char16_t before(std::uint32_t distance = 1) const {
@@ -27,6 +29,11 @@ struct Context {
   [[nodiscard]] std::u16string_view after() const { return text.substr(measure_span.end); }
   /// The characters before the numeral, at most `length`, none beyond its line.
   [[nodiscard]] std::u16string_view left(std::uint32_t length) const;
+  /// The kind, which the words at `quote` tell.
+  FigureKind because(std::string_view why, Span quote, FigureKind kind) const {
+    if (trace != nullptr) trace->add(Stage::kKind, quote, {name_of(kind), ": ", why});
+    return kind;
+  }
 };
 
 /// What kind of figure the numeral is by its surroundings; kAmount where nothing speaks against it.

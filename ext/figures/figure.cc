@@ -2,10 +2,13 @@
 
 #include "figures/figure.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 
 #include "figures/context.h"
 #include "figures/numeral.h"
+#include "figures/trace.h"
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
 
@@ -33,6 +36,11 @@ Bound bound_named(std::string_view name) {
   return Bound::kExact;
 }
 
+bool is_built_in(const lexicon::Word& word) {
+  const std::span<const lexicon::Word> all = lexicon::all();
+  return !std::less<>()(&word, all.data()) && std::less<>()(&word, all.data() + all.size());
+}
+
 // What the search for figures stops at: where a numeral may begin, and what opens and closes a name.
 constexpr std::array<bool, 65536> make_stops() {
   std::array<bool, 65536> stops{};
@@ -48,10 +56,13 @@ class Finder {
   Finder(std::u16string_view text, Lexicon lexicon, std::vector<Figure>& figures, const Text* whole = nullptr)
       : text_(text), lexicon_(lexicon), figures_(figures), whole_(whole) {}
 
-  void run() {
-    for (std::uint32_t at = 0; at < text_.size();) {
+  void run() { run({0, static_cast<std::uint32_t>(text_.size())}); }
+  void run(Span within, Trace* trace = nullptr) {
+    trace_ = trace;
+    const std::uint32_t end = within.end;
+    for (std::uint32_t at = within.begin; at < end;) {
       const std::uint32_t begin = at;
-      const auto pause = std::min<std::size_t>(text_.size(), at + kStretch);
+      const std::uint32_t pause = std::min(end, at + kStretch);
       while (at < pause && !kStops[text_[at]]) ++at;
       if (whole_ != nullptr) whole_->pass(at - begin + 1);
       if (at == pause) continue;
@@ -129,6 +140,7 @@ class Finder {
     const std::optional<Numeral> numeral = read_numeral(text_, begin, lexicon_);
     if (!numeral) return begin + 1;
     Context context{.text = text_, .lexicon = lexicon_, .numeral = *numeral};
+    if (trace_ != nullptr) listen(context);
     bool more = numeral->more;
     find_measure(context, more);
     context.quoted = is_quoted(begin, numeral->span.end);
@@ -155,7 +167,10 @@ class Finder {
     figure.quote.end = end;
     add_half(context, figure);
     add_measure(context, figure);
-    if (more) figure.bound = Bound::kOver;
+    if (more) {
+      figure.bound = Bound::kOver;
+      trace_bound(figure, figure.quote);
+    }
     if (figure.kind == FigureKind::kRank) {
       add_rank(context, figure);
     } else {
@@ -233,6 +248,7 @@ class Finder {
     if (context.numeral.power == 0 && !context.numeral.scaled)
       figure.value = figure.value.scaled(high->power);
     figure.value_high = high->value;
+    if (trace_ != nullptr) trace_->add(Stage::kNumeral, high->span, {"upper end of a range, in value_high"});
     context.numeral.scaled = context.numeral.scaled || high->scaled;
     context.numeral.span.end = high->span.end;
     context.measure = upper.measure;
@@ -241,41 +257,63 @@ class Finder {
     return months ? high->span.end + 1 : std::max(upper.measure_span.end, high->span.end);
   }
 
+  void trace_measure(const Figure& figure, std::string_view why, Span from) const {
+    if (trace_ == nullptr) return;
+    trace_->add(Stage::kMeasure, from, {why, figure.dimension.empty() ? "" : ": ", figure.dimension});
+  }
+  void trace_measure_word(const Context& context, const Figure& figure) const {
+    if (trace_ == nullptr) return;
+    const bool built_in = is_built_in(*context.measure);
+    trace_measure(figure, built_in ? "measure word of measures.tsv" : "measure word given",
+                  context.measure_span);
+  }
+
   void add_measure(const Context& context, Figure& figure) const {
-    if (!context.numeral.measure.empty()) {
-      figure.measure = StaticText::of(context.numeral.measure);
+    const Numeral& numeral = context.numeral;
+    if (!numeral.measure.empty()) {
+      figure.measure = StaticText::of(numeral.measure);
       figure.dimension = "percent";
-    } else if (context.numeral.fraction) {
+      trace_measure(figure, "of a hundred or thousand parts", numeral.span);
+    } else if (numeral.fraction) {
       figure.dimension = "ratio";
+      trace_measure(figure, "a fraction has none", numeral.span);
     } else if (context.measure != nullptr) {
       figure.measure = StaticText::of(context.measure->fields[0]);
       figure.dimension = StaticText::of(context.measure->fields[1]);
+      trace_measure_word(context, figure);
       if (figure.measure == "成" ||
           figure.measure == "折") {  // tenths are read as percent: 超三成 is over 30 %
         const bool two_places = figure.measure == "折" && figure.value.to_double() >= 10;  // 75折 is 75 %
         figure.measure = "%";
+        trace_measure(figure, "tenths, read as %", context.measure_span);
         if (!two_places) figure.value = figure.value.scaled(1);
         if (figure.value_high) figure.value_high = figure.value_high->scaled(1);
       }
     } else if (is_any(context.before(), u"¥$")) {
       figure.measure = context.before() == u'$' ? "美元" : "元";
       figure.dimension = "money";
-    } else if (at(context.numeral.span.end) == u'/' && is_digit(at(context.numeral.span.end + 1))) {
+      trace_measure(figure, "sign of a currency", {numeral.span.begin - 1, numeral.span.begin});
+    } else if (at(numeral.span.end) == u'/' && is_digit(at(numeral.span.end + 1))) {
       // 181/144座: the pair has one measure word
-      if (const std::optional<Numeral> other = read_numeral(text_, context.numeral.span.end + 1, lexicon_)) {
+      if (const std::optional<Numeral> other = read_numeral(text_, numeral.span.end + 1, lexicon_)) {
         if (const lexicon::Word* measure = lexicon_.longest(text_, other->span.end, lexicon::kMeasures)) {
           figure.kind = FigureKind::kAmount;
           figure.measure = StaticText::of(measure->fields[0]);
           figure.dimension = StaticText::of(measure->fields[1]);
+          trace_measure(figure, "measure word of the pair", other->span);
         }
       }
-    } else if (const lexicon::Word* shared = measure_of_list(context.numeral); shared != nullptr) {
+    } else if (const lexicon::Word* shared = measure_of_list(numeral); shared != nullptr) {
       figure.measure = StaticText::of(shared->fields[0]);
       figure.dimension = StaticText::of(shared->fields[1]);
-    } else if (figure.kind == FigureKind::kAmount && context.numeral.scaled && means_money(context)) {
+      trace_measure(figure, "measure word of the next in the list", {});
+    } else if (figure.kind == FigureKind::kAmount && numeral.scaled && means_money(context)) {
       figure.measure = "元";
       figure.dimension = "money";
       figure.inferred = true;
+      trace_measure(figure, "none is printed, but the words beside it speak of money", {});
+    } else {
+      trace_measure(figure, "none", {});
     }
   }
 
@@ -286,6 +324,8 @@ class Finder {
     std::int64_t tenths = 0;
     if (__builtin_mul_overflow(figure.value.mantissa, std::int64_t{10}, &tenths)) return;
     figure.value = {tenths + 5, -1};
+    if (trace_ != nullptr)
+      trace_->add(Stage::kNumeral, {figure.quote.end, figure.quote.end + 1}, {"and a half of the measure"});
     ++figure.quote.end;
   }
 
@@ -304,6 +344,8 @@ class Finder {
     const char16_t previous = begin >= 2 ? text_[begin - 2] : u'\n';
     if (is_digit(previous) || is_letter(previous) || is_any(previous, u"-—–)")) return;
     figure.value = figure.value.negated();
+    if (trace_ != nullptr)
+      trace_->add(Stage::kNumeral, {begin - 1, begin}, {"a minus that joins nothing: below 0"});
     --figure.quote.begin;
     --figure.digits.begin;
   }
@@ -317,21 +359,28 @@ class Finder {
         lexicon::longest_ending(text_.substr(taken()), figure.quote.begin - taken(), lexicon::kQualifiers);
     if (before != nullptr && before->fields[1] == "apart") {
       figure.bound = bound_named(before->fields[0]);  // 约为944万元: the verb stands between
+      trace_bound(figure,
+                  {figure.quote.begin - static_cast<std::uint32_t>(before->text.size()), figure.quote.begin});
     } else if (before != nullptr && before->fields[1] == "before" && before->fields[0] != "exact") {
       // 上 and 过 qualify a bare scale only: 上亿人次, 过百亿元
       const bool scale_only = !is_digit(text_[figure.digits.begin]) && figure.chinese;
       if ((before->text != u"上" && before->text != u"过") || scale_only) {
         figure.bound = bound_named(before->fields[0]);
+        const std::uint32_t end = figure.quote.begin;
         figure.quote.begin -= static_cast<std::uint32_t>(before->text.size());
+        trace_bound(figure, {figure.quote.begin, end});
       }
     }
     const lexicon::Word* after = lexicon::longest(text_, figure.quote.end, lexicon::kQualifiers);
     if (after != nullptr && after->fields[1] == "after") {
       figure.bound = bound_named(after->fields[0]);
+      const std::uint32_t begin = figure.quote.end;
       figure.quote.end += static_cast<std::uint32_t>(after->text.size());
+      trace_bound(figure, {begin, figure.quote.end});
     } else if (figure.dimension == "multiple" && at(figure.quote.end) == u'多') {  // 九倍多
       figure.bound = Bound::kOver;
       ++figure.quote.end;
+      trace_bound(figure, {figure.quote.end - 1, figure.quote.end});
     }
   }
 
@@ -340,7 +389,10 @@ class Finder {
     figure.measure = {};
     figure.dimension = "rank";
     figure.quote = {context.numeral.span.begin - 1, context.numeral.span.end};
-    if (context.before() == u'前') figure.bound = Bound::kAtMost;  // 前十
+    if (context.before() == u'前') {  // 前十
+      figure.bound = Bound::kAtMost;
+      trace_bound(figure, {figure.quote.begin, figure.quote.begin + 1});
+    }
     if (is_any(at(figure.quote.end), u"名位")) ++figure.quote.end;
     figure.quote.begin = scope_begin(figure.quote.begin);
   }
@@ -368,13 +420,30 @@ class Finder {
     figure.dimension = "rank";
     figure.digits = {first, first + 1};
     figure.quote = {scope_begin(first), first + 2};
+    if (trace_ != nullptr) {
+      trace_->listen(trace_->is_about(figure.digits));
+      trace_->add(Stage::kKind, {first, first + 2}, {"rank: 首位 after a verb of ranking or a scope"});
+    }
     figures_.push_back(figure);
+  }
+
+  [[gnu::cold]] void listen(Context& context) const {
+    const Numeral& numeral = context.numeral;
+    trace_->listen(trace_->is_about(numeral.digits));
+    context.trace = trace_;
+    trace_->add(Stage::kNumeral, numeral.span,
+                {numeral.chinese ? "in Chinese numerals" : "in digits",
+                 numeral.scaled ? ", 万 or 亿 multiplied out" : "", numeral.fraction ? ", a fraction" : ""});
+  }
+  void trace_bound(const Figure& figure, Span quote) const {
+    if (trace_ != nullptr) trace_->add(Stage::kBound, quote, {name_of(figure.bound), ": qualifier"});
   }
 
   std::u16string_view text_;
   Lexicon lexicon_;
   std::vector<Figure>& figures_;
   const Text* whole_;
+  Trace* trace_ = nullptr;
   std::uint32_t open_ = kClosed;
 };
 
@@ -406,6 +475,12 @@ std::size_t count_numerals(const Text& text) {
 }
 
 }  // namespace
+
+std::vector<Figure> find_figures(const Text& text, Span within, Lexicon lexicon, Trace& trace) {
+  std::vector<Figure> figures;
+  Finder(text.folded(), lexicon, figures, &text).run(within, &trace);
+  return figures;
+}
 
 std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lexicon) {
   std::vector<Figure> figures;

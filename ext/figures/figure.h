@@ -15,6 +15,8 @@
 
 namespace gongbao {
 
+class Trace;
+
 enum class FigureKind : std::uint8_t {
   kAmount,
   kShare,
@@ -54,5 +56,7 @@ std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lex
 /// The same of folded characters that are no page: nothing in them is furniture.  Read with the built-in
 /// words.
 std::vector<Figure> find_figures(std::u16string_view characters);
+/// The same of [begin, end) alone, where `begin` opens a line.  What `trace` is about is recorded there.
+std::vector<Figure> find_figures(const Text& text, Span within, Lexicon lexicon, Trace& trace);
 
 }  // namespace gongbao

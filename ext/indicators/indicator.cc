@@ -45,37 +45,42 @@ bool is_percent(const Figure& figure) {
   return figure.dimension == "percent" || figure.dimension == "point" || figure.dimension == "multiple";
 }
 
+bool opens_paragraph(std::u16string_view text, const Page& page, std::size_t sentence) {
+  if (sentence == 0) return true;
+  const std::uint32_t begin = page.sentences[sentence].span.begin;
+  const std::uint32_t end = page.sentences[sentence - 1].span.end;
+  return text.substr(end, begin - end).find(u'\n') != text.npos;
+}
+
 class Finder {
  public:
-  Finder(const Text& text, const Page& page, std::vector<Figure>& figures, Date published, Indicators& out)
+  Finder(const Text& text, const Page& page, std::vector<Figure>& figures, Date published, Indicators& out,
+         Trace* trace = nullptr)
       : whole_(text),
         text_(text.folded()),
         page_(page),
         figures_(figures),
         out_(out),
-        context_(text, page, published) {}
+        context_(text, page, published),
+        trace_(trace) {}
 
-  void run() {
+  void run() { run(0, page_.sentences.size()); }
+
+  // The sentences of [first_sentence, last_sentence).
+  void run(std::size_t first_sentence, std::size_t last_sentence) {
     std::size_t figure = 0;
-    for (std::size_t i = 0; i < page_.sentences.size(); ++i) {
+    for (std::size_t i = first_sentence; i < last_sentence; ++i) {
       const Sentence& sentence = page_.sentences[i];
       whole_.pass(sentence.span.size());
       while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.begin) ++figure;
       const std::size_t first = figure;
       while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.end) ++figure;
-      if (new_paragraph(i)) carried_basis_ = {};
+      if (opens_paragraph(text_, page_, i)) carried_basis_ = {};
       read_sentence(i, first, figure);
     }
   }
 
  private:
-  bool new_paragraph(std::size_t i) const {
-    if (i == 0) return true;
-    const std::uint32_t begin = page_.sentences[i].span.begin;
-    const std::uint32_t end = page_.sentences[i - 1].span.end;
-    return text_.substr(end, begin - end).find(u'\n') != text_.npos;
-  }
-
   void read_sentence(std::size_t sentence, std::size_t first, std::size_t last) {
     if (std::none_of(figures_.begin() + static_cast<std::ptrdiff_t>(first),
                      figures_.begin() + static_cast<std::ptrdiff_t>(last), can_report)) {
@@ -90,6 +95,7 @@ class Finder {
         std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
     sentence_rows_ = out_.rows.size();
     segment_rows_ = sentence_rows_;
+    list_.kind = Listing::kNothing;
     for (const Clause& clause : clauses_) {
       if (clause.depth == 0 && clause.span.begin > span.begin && text_[clause.span.begin - 1] == u';') {
         segment_rows_ = out_.rows.size();
@@ -204,6 +210,11 @@ class Finder {
     if (start == from.left.end) return false;
     if (read_from_to_severally(start)) return true;
     if (!reaches({figures_[from.first].quote.end, figures_[to.first].quote.begin})) return false;
+    if (trace_ != nullptr) {
+      if (!trace_cluster(from)) trace_cluster(to);
+      trace_->add(Stage::kWords, {start, figures_[to.first].quote.begin},
+                  {"from a baseline to what it became"});
+    }
     const Span subject{from.left.begin, start};
     const std::uint32_t parts = begin_metric();
     add_metric(text_, subject, Side::kBefore, cuts_, out_.metric_parts);
@@ -214,8 +225,8 @@ class Finder {
       about = add_subject(parts);
     }
     if (!is_percent(figures_[from.first])) about = kNone;
-    add_baseline(from.first, parts, start).refers_to = about;
-    add_row(to.first, parts).refers_to = about;
+    refer(add_baseline(from.first, parts, start), about);
+    refer(add_row(to.first, parts), about);
     for (std::size_t i = 2; i < clusters_.size(); ++i) read_cluster(i);
     return true;
   }
@@ -242,11 +253,16 @@ class Finder {
     std::int32_t about = kNone;
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t parts = begin_metric();
+      if (trace_ != nullptr) trace_cluster(clusters_[i]);
       next_of_list(parts, about);
       add_baseline(clusters_[i].first, parts, start);
     }
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t parts = begin_metric();
+      if (trace_ != nullptr) {
+        trace_cluster(clusters_[count + i]);
+        trace_->add(Stage::kMetric, figure_of(out_.rows[first + i]).quote, {"taken from its baseline"});
+      }
       copy_parts(Indicator(out_.rows[first + i]));
       add_row(clusters_[count + i].first, parts);
     }
@@ -273,6 +289,7 @@ class Finder {
   Indicator& add_baseline(std::size_t figure, std::uint32_t parts, std::uint32_t start) {
     Indicator& baseline = add_row(figure, parts);
     baseline.role = Role::kBaseline;
+    if (trace_ != nullptr) trace_->add(Stage::kRole, {start, start + 1}, {"baseline: what it started from"});
     for (Time& time : times_) {  // 由2020年的7.2%: the year is of the baseline alone
       if (time.span.begin > start && time.span.end <= figures_[figure].quote.begin) time.base = true;
     }
@@ -281,11 +298,52 @@ class Finder {
       for (std::size_t i = sentence_rows_; i + 1 < out_.rows.size(); ++i) {
         if (out_.rows[i].role == Role::kBaseline) baseline.period = out_.rows[i].period;
       }
+      if (trace_ != nullptr)
+        trace_->add(Stage::kPeriod, baseline.period.printed, {"that of the baseline before"});
     }
     return baseline;
   }
 
   const Figure& figure_of(const Indicator& row) const { return figures_[row.figure]; }
+
+  // What is read now is about the figure that is explained if it is one of the cluster.
+  [[gnu::cold]] bool trace_cluster(const Cluster& cluster) {
+    bool about = false;
+    for (std::size_t f = cluster.first; f <= cluster.last; ++f)
+      about = about || trace_->is_about(figures_[f].digits);
+    trace_->listen(about);
+    const Figure& figure = figures_[cluster.first];
+    trace_->add(Stage::kClause, clause_,
+                {depth_ > 0 ? "the clause it stands in, in a bracket" : "the clause it stands in"});
+    const auto add = [&](Span words, std::string_view what) {
+      if (says_something(text_, words)) trace_->add(Stage::kWords, words, {what});
+    };
+    add(cluster.prefix, "shared with the first member of the list");
+    add(cluster.left, cluster.left.end == figure.quote.begin ? "the words before it"
+                                                             : "before the list, so of each member");
+    add(cluster.right,
+        cluster.joined ? "the words after it, shared with the next figure" : "the words after it");
+    add(cluster.tail, "at the end of the list, so of each member");
+    return about;
+  }
+
+  // Every phrase of a metric is added here.
+  void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Span>& cuts,
+                  std::vector<Span>& parts) {
+    gongbao::add_metric(text, span, side, cuts, parts, trace_);
+  }
+
+  void refer(Indicator& row, std::int32_t about) {
+    row.refers_to = about;
+    if (trace_ != nullptr && about != kNone)
+      trace_->add(Stage::kRefersTo, figure_of(out_.rows[static_cast<std::size_t>(about)]).quote,
+                  {"what it is about"});
+  }
+
+  [[gnu::cold]] void trace_discarded(std::uint32_t parts) {
+    for (std::size_t i = parts; i < out_.metric_parts.size(); ++i)
+      trace_->add(Stage::kDropped, out_.metric_parts[i], {"does not say what is measured"});
+  }
 
   std::uint32_t begin_metric() const { return static_cast<std::uint32_t>(out_.metric_parts.size()); }
 
@@ -315,9 +373,13 @@ class Finder {
 
   // Takes the metric of the previous row, for what says nothing of its own: …,同比增长8%.
   std::int32_t borrow_metric(std::uint32_t parts, bool for_change = false) {
+    if (trace_ != nullptr) trace_discarded(parts);
     out_.metric_parts.resize(parts);
     const std::int32_t row = previous_row(for_change);
     if (row != kNone) {
+      if (trace_ != nullptr)
+        trace_->add(Stage::kMetric, figure_of(out_.rows[static_cast<std::size_t>(row)]).quote,
+                    {"taken from the figure before it"});
       copy_parts(Indicator(out_.rows[static_cast<std::size_t>(row)]));
     } else {
       borrow_clause();
@@ -332,6 +394,8 @@ class Finder {
     if (depth_ > 0 && clause_.begin > 1 && text_[clause_.begin - 1] == u'(') {
       std::uint32_t begin = clause_.begin - 1;
       while (begin > 0 && clause_.begin - begin < 14 && !is_any(text_[begin - 1], u"、,;。:()\n")) --begin;
+      if (trace_ != nullptr)
+        trace_->add(Stage::kWords, {begin, clause_.begin - 1}, {"none of its own: before the bracket"});
       return add_metric(text_, {begin, clause_.begin - 1}, Side::kBefore, cuts_, out_.metric_parts);
     }
     add_metric(text_, subject_before(kLongest), Side::kBefore, cuts_, out_.metric_parts);
@@ -346,7 +410,10 @@ class Finder {
     }
     if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',')
       return {};
-    return without_comment(text_, before->span, longest);
+    const Span words = without_comment(text_, before->span, longest);
+    if (trace_ != nullptr && !words.empty())
+      trace_->add(Stage::kWords, words, {"none of its own: the clause before"});
+    return words;
   }
 
   // A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
@@ -393,14 +460,20 @@ class Finder {
     row.figure = static_cast<std::uint32_t>(index);
     if (figure.kind == FigureKind::kChange)
       row.basis = "其他";  // 1.6个百分点 is a change without a word of it
-    row.period = period_before(times_, figure.quote.begin);
-    row.role = context_.role(sentence_, clause_, figure.quote.begin);
+    if (trace_ != nullptr) {
+      trace_->listen(trace_->is_about(figure.digits));
+      for (std::uint32_t i = parts; i < row.metric_end; ++i)
+        trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
+    }
+    row.period = period_before(times_, figure.quote.begin, trace_);
+    row.role = context_.role(sentence_, clause_, figure.quote.begin, trace_);
     out_.rows.push_back(row);
     return out_.rows.back();
   }
 
   void read_cluster(std::size_t i) {
     const Cluster& cluster = clusters_[i];
+    if (trace_ != nullptr) trace_cluster(cluster);
     Figure& figure = figures_[cluster.first];
     if (figure.kind == FigureKind::kRank) return read_rank(cluster);
     const std::optional<Change> change = read_change(text_, cluster.left);
@@ -418,15 +491,22 @@ class Finder {
     read_amount(cluster);
   }
 
+  bool no_change(const Change& change, std::string_view why) const {
+    if (trace_ != nullptr) trace_->add(Stage::kChange, change.phrase, {"no change: ", why});
+    return false;
+  }
+
   bool is_change(const Change& change, const Figure& figure, Span right) const {
-    if (change.level) return false;
+    if (change.level) return no_change(change, "a level that was reached");
     if (figure.dimension == "point") return true;
     // 提升1000个综合体: what was improved is counted, nothing grew
     const bool counts = !is_percent(figure) && says_something(text_, trim_metric(text_, right, Side::kAfter));
-    if (counts && !change.has_basis) return false;
+    if (counts && !change.has_basis) return no_change(change, "what is changed is counted");
     // 完成林分优化提升200万亩: the verb is the name of a work
-    if (!is_percent(figure) && !change.has_basis && does_work(change.phrase.begin)) return false;
-    if (change.weak) return change.has_basis || is_percent(figure);
+    if (!is_percent(figure) && !change.has_basis && does_work(change.phrase.begin))
+      return no_change(change, "the name of a work");
+    if (change.weak && !change.has_basis && !is_percent(figure))
+      return no_change(change, "compared with nothing, and not in percent");
     return true;
   }
 
@@ -453,6 +533,9 @@ class Finder {
     const Span words = trim_metric(text_, cluster.left, Side::kBefore);
     const lexicon::Word* verb = find_verb_of_change(text_, words);
     const auto verb_begin = static_cast<std::uint32_t>(text_.find(verb->text, words.begin));
+    if (trace_ != nullptr)
+      trace_->add(Stage::kChange, {verb_begin, verb_begin + static_cast<std::uint32_t>(verb->text.size())},
+                  {"verb of change, its object between it and the figure: ", verb->fields[0]});
     const std::uint32_t parts = begin_metric();
     add_metric(text_, {words.begin, verb_begin}, Side::kBefore, cuts_, out_.metric_parts);
     add_metric(text_, {verb_begin + static_cast<std::uint32_t>(verb->text.size()), words.end}, Side::kBefore,
@@ -464,6 +547,9 @@ class Finder {
 
   void make_change(Indicator& row, int sign, StaticText basis) {
     Figure& figure = figures_[row.figure];
+    if (trace_ != nullptr && figure.kind != FigureKind::kChange)
+      trace_->add(Stage::kKind, figure.quote,
+                  {"change, not ", name_of(figure.kind), ": a word of change governs it"});
     figure.kind = FigureKind::kChange;
     row.basis = basis;
     if (sign < 0 && figure.value.mantissa > 0) {  // 下降-3.5% is down, not up
@@ -479,6 +565,14 @@ class Finder {
       carried_basis_ = basis;
     } else if (carried_basis_ == "同比" && !change.weak) {
       basis = carried_basis_;
+    }
+    if (trace_ != nullptr) {
+      trace_->add(Stage::kChange, change.phrase,
+                  {"words of change before it: ", change.sign < 0 ? "down" : "up"});
+      trace_->add(Stage::kBasis, change.has_basis ? change.phrase : Span{},
+                  {basis, change.has_basis  ? ": printed"
+                          : basis == "同比" ? ": that of the change before"
+                                            : ": none is printed"});
     }
     list_ = {
         .kind = Listing::kChange, .sign = change.sign, .basis = basis, .members = {}, .next = 0, .rows = {}};
@@ -508,11 +602,13 @@ class Finder {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
       make_change(row, change.sign, basis);
-      row.refers_to = about;
+      refer(row, about);
       if (about != kNone && row.role == Role::kActual) {
         // 预计实现收入181亿元,比上年增长8%: so is the growth expected
         const Role role = out_.rows[static_cast<std::size_t>(about)].role;
         if (role == Role::kForecast) row.role = role;
+        if (trace_ != nullptr && role == Role::kForecast)
+          trace_->add(Stage::kRole, {}, {"forecast: as what it is about"});
       }
       if (basis == "年均") row.period = years_of_growth(row);
     }
@@ -530,6 +626,8 @@ class Finder {
     }
     if (base != 0 && period.end && base < period.end.year) {
       period.start = {static_cast<std::int16_t>(base + 1), 1, 1};
+      if (trace_ != nullptr)
+        trace_->add(Stage::kPeriod, {}, {"年均: from the year after the base, ", to_iso(period.start)});
     }
     return period;
   }
@@ -544,16 +642,26 @@ class Finder {
            said.starts_with(u"平均");
   }
 
+  // Takes `words` off one end of `part`.
+  void drop(Span& part, Span words, std::string_view why) {
+    if (trace_ != nullptr) trace_->add(Stage::kDropped, words, {why});
+    if (words.begin == part.begin) {
+      part.begin = words.end;
+    } else {
+      part.end = words.begin;
+    }
+  }
+
   // 新增就业任务数12000人,实际完成13806人: what was done is 新增就业.
   void drop_target(std::uint32_t parts) {
     if (parts >= out_.metric_parts.size()) return;
     Span& part = out_.metric_parts.back();
     const std::u16string_view plan = u"计划";
     if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan))
-      part.begin += 2;  // 计划投资5亿元,完成3亿元
+      drop(part, {part.begin, part.begin + 2}, "said of the plan alone");  // 计划投资5亿元,完成3亿元
     for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数", u"实际完成"}) {
       if (part.size() >= word.size() && text_.substr(part.begin, part.size()).ends_with(word)) {
-        part.end -= static_cast<std::uint32_t>(word.size());
+        drop(part, {part.end - static_cast<std::uint32_t>(word.size()), part.end}, "said of the task alone");
         return;
       }
     }
@@ -565,7 +673,7 @@ class Finder {
     Span& part = out_.metric_parts[parts];
     for (const std::u16string_view verb : {u"实现", u"完成", u"达到"}) {
       if (part.size() > verb.size() + 1 && text_.substr(part.begin).starts_with(verb)) {
-        part.begin += static_cast<std::uint32_t>(verb.size());
+        drop(part, {part.begin, part.begin + static_cast<std::uint32_t>(verb.size())}, "light verb");
       }
     }
   }
@@ -576,9 +684,11 @@ class Finder {
     if (parts >= out_.metric_parts.size()) return;
     Span& part = out_.metric_parts.back();
     if (!text_.substr(part.begin, part.size()).ends_with(kVerb)) return;
+    const Span verb{part.end - static_cast<std::uint32_t>(kVerb.size()), part.end};
     if (part.size() > kVerb.size()) {
-      part.end -= static_cast<std::uint32_t>(kVerb.size());
+      drop(part, verb, "verb of completion");
     } else if (out_.metric_parts.size() > parts + 1) {
+      drop(part, verb, "verb of completion");
       out_.metric_parts.pop_back();
     }
   }
@@ -668,18 +778,27 @@ class Finder {
     out_.metric_parts.resize(parts);
     if (list_.next < list_.rows.size()) {
       about = list_.rows[list_.next++];
+      if (trace_ != nullptr)
+        trace_->add(Stage::kMetric, figure_of(out_.rows[static_cast<std::size_t>(about)]).quote,
+                    {"分别: taken from the figure in the same place"});
       copy_parts(Indicator(out_.rows[static_cast<std::size_t>(about)]));
       return true;
     }
     if (list_.next >= list_.members.size()) return false;
     const Span member = list_.members[list_.next];
     const Span last = list_.members.back();
+    if (trace_ != nullptr) trace_->add(Stage::kWords, member, {"the member of the list in the same place"});
     add_metric(text_, member, Side::kBefore, cuts_, out_.metric_parts);
     if (++list_.next < list_.members.size() && list_.alike) {
       const Span head{shared_head(text_, list_.members), last.end};
       if (!head.empty()) out_.metric_parts.push_back(head);
+      if (trace_ != nullptr && !head.empty())
+        trace_->add(Stage::kWords, head, {"the head that all members share"});
     }
-    if (says_something(text_, list_.tail)) out_.metric_parts.push_back(list_.tail);
+    if (says_something(text_, list_.tail)) {
+      out_.metric_parts.push_back(list_.tail);
+      if (trace_ != nullptr) trace_->add(Stage::kWords, list_.tail, {"said of every member"});
+    }
     return true;
   }
 
@@ -689,12 +808,15 @@ class Finder {
     std::int32_t about = kNone;
     if (!next_of_list(parts, about)) {
       const Indicator before = out_.rows.back();
+      if (trace_ != nullptr)
+        trace_->add(Stage::kMetric, figure_of(before).quote,
+                    {"a list goes on: taken from the figure before it"});
       copy_parts(before);
       about = before.refers_to;
     }
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
-      row.refers_to = about;
+      refer(row, about);
       if (list_.kind == Listing::kChange && figures_[f].kind != FigureKind::kRank)
         make_change(row, list_.sign, list_.basis);
     }
@@ -702,7 +824,11 @@ class Finder {
 
   void read_rank(const Cluster& cluster) {
     const std::uint32_t parts = begin_metric();
-    add_metric(text_, without_rank_verb(text_, cluster.left), Side::kBefore, cuts_, out_.metric_parts);
+    const Span left = without_rank_verb(text_, cluster.left);
+    if (trace_ != nullptr && left.end < cluster.left.end)
+      trace_->add(Stage::kDropped, {left.end, cluster.left.end},
+                  {"verb of ranking, and what stands beside it"});
+    add_metric(text_, left, Side::kBefore, cuts_, out_.metric_parts);
     std::int32_t about = kNone;
     if (no_metric(parts)) {
       about = borrow_metric(parts);
@@ -712,7 +838,7 @@ class Finder {
     if (no_metric(parts)) add_metric(text_, cluster.right, Side::kAfter, cuts_, out_.metric_parts);
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
-      row.refers_to = about;
+      refer(row, about);
       const Span quote = figures_[f].quote;
       const lexicon::Word* scope = lexicon::longest(text_, quote.begin, lexicon::kLevels);
       if (text_[quote.begin] == u'第') row.scope = scope_of_contest(text_, cluster.left);
@@ -721,6 +847,7 @@ class Finder {
           quote.begin + scope->text.size() <= quote.end) {
         row.scope = {quote.begin, quote.begin + static_cast<std::uint32_t>(scope->text.size())};
       }
+      if (trace_ != nullptr && !row.scope.empty()) trace_->add(Stage::kScope, row.scope, {"among whom"});
     }
   }
 
@@ -773,7 +900,7 @@ class Finder {
   void add_amounts(const Cluster& cluster, std::uint32_t parts, std::int32_t about) {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       Indicator& row = add_row(f, parts);
-      if (figures_[f].kind != FigureKind::kAmount) row.refers_to = about;
+      if (figures_[f].kind != FigureKind::kAmount) refer(row, about);
     }
   }
 
@@ -797,6 +924,7 @@ class Finder {
   std::vector<std::size_t> members_;
   std::vector<Cluster> clusters_;
   std::vector<Span> cuts_;
+  Trace* trace_;
 };
 
 }  // namespace
@@ -809,6 +937,24 @@ Indicators find_indicators(const Text& text, const Page& page, std::vector<Figur
   out.metric_parts.reserve(figures.size() * 4);
   Finder(text, page, figures, published, out).run();
   return out;
+}
+
+std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon lexicon, Date published,
+                                    std::uint32_t sentence, Span digits) {
+  // A sentence takes something from those before it in its paragraph: the basis of a change.
+  std::size_t first = sentence;
+  while (!opens_paragraph(text.folded(), page, first)) --first;
+  Trace trace(digits);
+  trace.listen(true);
+  trace.add(Stage::kSentence, page.sentences[sentence].span, {"the sentence it stands in"});
+  const std::size_t line = text.folded().rfind(u'\n', page.sentences[first].span.begin);
+  const std::uint32_t begin = line == std::u16string_view::npos ? 0 : static_cast<std::uint32_t>(line);
+  std::vector<Figure> figures =
+      find_figures(text, {begin, page.sentences[sentence].span.end}, lexicon, trace);
+  trace.listen(false);
+  Indicators out;
+  Finder(text, page, figures, published, out, &trace).run(first, sentence + 1);
+  return std::move(trace).take();
 }
 
 }  // namespace gongbao

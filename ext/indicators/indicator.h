@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "figures/figure.h"
+#include "figures/trace.h"
 #include "page/page.h"
 #include "text/date.h"
 
@@ -45,5 +46,9 @@ struct Indicators {
 
 /// Also marks the figures that became indicators.
 Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published);
+
+/// The steps by which the figure with these digits became an indicator of `sentence`.
+std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon lexicon, Date published,
+                                    std::uint32_t sentence, Span digits);
 
 }  // namespace gongbao

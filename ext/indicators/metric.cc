@@ -12,9 +12,17 @@ bool is_padding(char16_t c) {
   return is_space(c) || is_any(c, u"、,;:-—的了");
 }
 
+// A word that falls away, by the lexicon.
+void trace_word(Trace* trace, const lexicon::Word& word, std::uint32_t begin) {
+  if (trace == nullptr) return;
+  const bool level = word.table == lexicon::kChanges;
+  trace->add(Stage::kDropped, {begin, begin + static_cast<std::uint32_t>(word.text.size())},
+             {level ? "verb of changes.tsv: " : "word of dropped.tsv: ", word.fields[level ? 1 : 0]});
+}
+
 // A word of one character may be part of another word (再生, 为民); at the begin only those fall away that
 // the lexicon shields from all the words they begin (共享, 要素).
-Span trim_begin(std::u16string_view text, Span span) {
+Span trim_begin(std::u16string_view text, Span span, Trace* trace) {
   while (!span.empty()) {
     if (is_space(text[span.begin]) || is_any(text[span.begin], u"、,;:-—")) {
       ++span.begin;
@@ -25,12 +33,13 @@ Span trim_begin(std::u16string_view text, Span span) {
     if (word->text.size() == span.size() && word->fields[0] != "adverb") break;
     if (word->fields[0] == "light" && word->text != u"实现") break;
     if (word->text.size() < 2 && !is_any(word->text[0], u"已共要但")) break;
+    trace_word(trace, *word, span.begin);
     span.begin += static_cast<std::uint32_t>(word->text.size());
   }
   return span;
 }
 
-Span trim_end(std::u16string_view text, Span span) {
+Span trim_end(std::u16string_view text, Span span, Trace* trace) {
   while (!span.empty()) {
     if (is_padding(text[span.end - 1])) {
       --span.end;
@@ -44,11 +53,12 @@ Span trim_end(std::u16string_view text, Span span) {
     }
     if (word->fields[0] == "shield" || word->text.size() > span.size()) break;
     span.end -= static_cast<std::uint32_t>(word->text.size());
+    trace_word(trace, *word, span.end);
   }
   return span;
 }
 
-void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>& parts) {
+void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>& parts, Trace* trace) {
   constexpr std::uint32_t kLongestKept = 4;
   std::uint32_t begin = span.begin;
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
@@ -62,6 +72,8 @@ void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>
     }
     if (begin < at) parts.push_back({begin, at});
     begin = std::min(close + 1, span.end);
+    if (trace != nullptr)
+      trace->add(Stage::kDropped, {at, begin}, {note ? "mark of a note" : "long bracket"});
     at = close;
   }
   if (begin < span.end) parts.push_back({begin, span.end});
@@ -69,33 +81,38 @@ void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>
 
 }  // namespace
 
-Span trim_metric(std::u16string_view text, Span span, Side side) {
-  span = trim_begin(text, span);
-  if (side == Side::kBefore) return trim_end(text, span);
+Span trim_metric(std::u16string_view text, Span span, Side side, Trace* trace) {
+  span = trim_begin(text, span, trace);
+  if (side == Side::kBefore) return trim_end(text, span, trace);
   while (!span.empty() && is_padding(text[span.begin])) ++span.begin;
   while (!span.empty() && (is_space(text[span.end - 1]) || is_any(text[span.end - 1], u"、,;:"))) --span.end;
   return span;
 }
 
 void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Span>& cuts,
-                std::vector<Span>& parts) {
+                std::vector<Span>& parts, Trace* trace) {
   std::uint32_t begin = span.begin;
   const auto add = [&](std::uint32_t end) {
-    Span piece = trim_metric(text, {begin, end}, side);
+    Span piece = trim_metric(text, {begin, end}, side, trace);
     constexpr std::u16string_view kLight = u"实现";
     const std::size_t light = text.substr(piece.begin, piece.size()).find(kLight);
     const bool rate = light != std::u16string_view::npos && light + 2 < piece.size() &&
                       text[piece.begin + light + 2] == u'率';
     if (side == Side::kBefore && light != std::u16string_view::npos && light > 0 && !rate) {
-      add_without_brackets(text, {piece.begin, piece.begin + static_cast<std::uint32_t>(light)}, parts);
+      add_without_brackets(text, {piece.begin, piece.begin + static_cast<std::uint32_t>(light)}, parts,
+                           trace);
       piece.begin += static_cast<std::uint32_t>(light + kLight.size());
+      if (trace != nullptr)
+        trace->add(Stage::kDropped, {piece.begin - static_cast<std::uint32_t>(kLight.size()), piece.begin},
+                   {"light verb in the middle"});
     }
-    if (!piece.empty()) add_without_brackets(text, piece, parts);
+    if (!piece.empty()) add_without_brackets(text, piece, parts, trace);
   };
   const auto first = std::lower_bound(cuts.begin(), cuts.end(), span.begin,
                                       [](const Span& cut, std::uint32_t at) { return cut.end <= at; });
   for (auto cut = first; cut != cuts.end() && cut->begin < span.end; ++cut) {
     if (cut->begin > begin) add(cut->begin);
+    if (trace != nullptr) trace->add(Stage::kDropped, *cut, {"cut out: a time, an adverb or another figure"});
     begin = std::min(std::max(begin, cut->end), span.end);
   }
   if (begin < span.end) add(span.end);

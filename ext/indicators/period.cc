@@ -18,13 +18,31 @@ std::optional<Period> parse_period(std::string_view utf8, int year) {
   return Period{.printed = time->span, .start = time->start, .end = time->end};
 }
 
-Period period_before(const std::vector<Time>& times, std::uint32_t at) {
+namespace {
+
+void trace_period(Trace& trace, const Period& period) {
+  if (period.printed.empty()) return trace.add(Stage::kPeriod, {}, {"no time before it in the sentence"});
+  const auto day = [](Date date) { return date ? to_iso(date) : std::string("open"); };
+  const bool dated = period.start || period.end;
+  trace.add(Stage::kPeriod, period.printed,
+            {"the nearest time before it: ",
+             dated ? day(period.start) + " to " + day(period.end) : "without dates"});
+}
+
+}  // namespace
+
+Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* trace) {
   Period period;
   for (const Time& time : times) {
     if (time.span.begin >= at) break;
-    if (time.base || (time.vague && period.start.year + period.end.year != 0)) continue;
+    if (time.base) {
+      if (trace != nullptr) trace->add(Stage::kPeriod, time.span, {"compared with, so no period"});
+      continue;
+    }
+    if (time.vague && period.start.year + period.end.year != 0) continue;
     period = {.printed = time.span, .start = time.start, .end = time.end};
   }
+  if (trace != nullptr) trace_period(*trace, period);
   return period;
 }
 

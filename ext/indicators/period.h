@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/trace.h"
 #include "indicators/indicator.h"
 #include "indicators/times.h"
 
@@ -16,6 +17,6 @@ std::optional<Period> parse_period(std::string_view text, int year);
 
 /// The period of a figure at `at`: the nearest expression of time before it that is no base of a comparison;
 /// 截至目前 does not undo a date before it.
-Period period_before(const std::vector<Time>& times, std::uint32_t at);
+Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* trace = nullptr);
 
 }  // namespace gongbao

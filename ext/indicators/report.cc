@@ -51,4 +51,15 @@ const std::vector<Check>& Report::checks() {
   return *checks_;
 }
 
+const std::vector<Step>& Report::steps(std::uint32_t indicator) {
+  if (explained_ != indicator) {
+    const Indicator& row = indicators().rows[indicator];
+    explained_.reset();
+    steps_ = explain_indicator(text_, *page_, lexicon(), page_->published, row.sentence,
+                               figures()[row.figure].digits);
+    explained_ = indicator;
+  }
+  return steps_;
+}
+
 }  // namespace gongbao

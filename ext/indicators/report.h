@@ -34,6 +34,8 @@ class Report {
   const std::vector<Honour>& honours();
   const std::vector<Mention>& mentions();
   const std::vector<Check>& checks();
+  /// The steps that made an indicator, which is one of indicators().rows.
+  const std::vector<Step>& steps(std::uint32_t indicator);
 
  private:
   [[nodiscard]] Lexicon lexicon() const noexcept { return Lexicon(own_words_.get()); }
@@ -47,6 +49,8 @@ class Report {
   std::optional<std::vector<Honour>> honours_;
   std::optional<std::vector<Mention>> mentions_;
   std::optional<std::vector<Check>> checks_;
+  std::optional<std::uint32_t> explained_;  // the indicator that steps_ are of
+  std::vector<Step> steps_;
 };
 
 }  // namespace gongbao

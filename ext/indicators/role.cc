@@ -114,7 +114,11 @@ bool SentenceContext::compares(std::uint32_t begin, std::uint32_t at) const {
   return false;
 }
 
-Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure) {
+Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure, Trace* trace) {
+  const auto because = [&](Role role, std::string_view why, Span quote) {
+    if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
+    return role;
+  };
   const std::u16string_view before = text_.substr(0, figure);
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
@@ -133,23 +137,29 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
                !(is_han(previous) && !is_any(previous, u"度年达原并还也月"));
       if (verb) said = said.substr(0, at - clause.begin);  // 计划完成投资
     }
-    if (beside && !holds(said, u"完成")) return Role::kTarget;
+    if (beside && !holds(said, u"完成")) {
+      return because(Role::kTarget, "word of a target beside it",
+                     {at, at + static_cast<std::uint32_t>(word->text.size())});
+    }
   }
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
   if (sentence != marked_) mark(sentence);
-  bool forecast = false;
+  const Mark* forecast = nullptr;
   for (const Mark& mark : marks_) {
     if (mark.at >= figure) break;
-    if (mark.kind == Mark::kTarget) return Role::kTarget;
-    if (mark.kind == Mark::kDone) forecast = false;
+    if (mark.kind == Mark::kTarget)
+      return because(Role::kTarget, "word of a target before it in the sentence", mark.word);
+    if (mark.kind == Mark::kDone) forecast = nullptr;
     // 预计 is of its clause; 将 and 力争 govern the list that follows.
     if (mark.kind == Mark::kForecast || (mark.kind == Mark::kEstimate && mark.at >= clause.begin))
-      forecast = true;
+      forecast = &mark;
   }
-  if (forecast) return Role::kForecast;
+  if (forecast != nullptr) return because(Role::kForecast, "word of a plan before it", forecast->word);
   const std::int32_t section = page_.sentences[sentence].section;
-  return section != kNone && section_plans_[static_cast<std::size_t>(section)] ? Role::kTarget
-                                                                               : Role::kActual;
+  if (section != kNone && section_plans_[static_cast<std::size_t>(section)])
+    return because(Role::kTarget, "its section is of plans",
+                   page_.sections[static_cast<std::size_t>(section)].heading);
+  return because(Role::kActual, "nothing says otherwise", {});
 }
 
 void SentenceContext::mark(std::size_t sentence) {
@@ -159,19 +169,21 @@ void SentenceContext::mark(std::size_t sentence) {
   const std::u16string_view text = text_.substr(0, span.end);
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (text_[at] == u';' || (text_[at] == u'实' && text.substr(at).starts_with(u"实际完成"))) {
-      marks_.push_back({at, Mark::kDone});
+      marks_.push_back({.at = at, .kind = Mark::kDone});
     }
     const lexicon::Word* word = lexicon::longest(text, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const auto after = at + static_cast<std::uint32_t>(word->text.size());
     if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
-      if (after < span.end && is_any(text_[after], u"是为:")) marks_.push_back({after, Mark::kTarget});
+      if (after < span.end && is_any(text_[after], u"是为:"))
+        marks_.push_back({after, Mark::kTarget, {at, after}});
     } else if (word->fields[0] == "forecast" &&
                !(at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at))) {
       const bool objects = (word->text == u"将" || word->text == u"拟") && !plans(text_, after);
       const bool assures = word->text == u"确保" || word->text == u"争取";
       const bool estimates = word->text.starts_with(u"预") || word->text == u"估计";
-      if (!objects && !assures) marks_.push_back({at, estimates ? Mark::kEstimate : Mark::kForecast});
+      if (!objects && !assures)
+        marks_.push_back({at, estimates ? Mark::kEstimate : Mark::kForecast, {at, after}});
     }
     at = after - 1;
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/trace.h"
 #include "indicators/indicator.h"
 #include "indicators/times.h"
 #include "page/page.h"
@@ -19,13 +20,14 @@ class SentenceContext {
   [[nodiscard]] Years years(std::size_t sentence) const;
 
   /// The role of the figure at `figure`, in `clause` of `sentence`.
-  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure);
+  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure, Trace* trace = nullptr);
 
  private:
   // A word that says whether what follows in its sentence is planned.
   struct Mark {
     std::uint32_t at;
     enum Kind : std::uint8_t { kForecast, kEstimate, kTarget, kDone } kind;
+    Span word = {};
   };
   void mark(std::size_t sentence);
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;

@@ -17,6 +17,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "sqlite/api.h"
 #include "sqlite/document_cache.h"
@@ -43,11 +44,13 @@ class Sink {
 /// The place of one value: which row of which document, and where the value goes.  What is absent is NULL.
 class Cell {
  public:
-  Cell(Sink& sink, Document& document, std::size_t row) : sink_(sink), document_(document), row_(row) {}
+  Cell(Sink& sink, Document& document, std::size_t row, std::int64_t number = 0)
+      : sink_(sink), document_(document), row_(row), number_(number) {}
 
   [[nodiscard]] Document& document() noexcept { return document_; }
   [[nodiscard]] Report& report() noexcept { return document_.report; }
-  [[nodiscard]] std::size_t row() const noexcept { return row_; }  ///< from 0
+  [[nodiscard]] std::size_t row() const noexcept { return row_; }         ///< from 0
+  [[nodiscard]] std::int64_t number() const noexcept { return number_; }  ///< of a table that takes one
 
   void null() { sink_.null(); }
   void integer(std::int64_t value) { sink_.integer(value); }
@@ -73,6 +76,7 @@ class Cell {
   Sink& sink_;
   Document& document_;
   std::size_t row_;
+  std::int64_t number_;
   std::string buffer_;
 };
 
@@ -97,15 +101,26 @@ struct Table {
   std::int64_t estimated_rows;
   std::size_t columns;
   ColumnHead (*head)(std::size_t column);
-  std::size_t (*count)(Document& document);
+  std::size_t (*count)(Document& document, std::int64_t number);
   void (*write)(Cell& cell, std::size_t column);
   bool takes_source = true;
+  const char* takes_number =
+      nullptr;  ///< the name of an argument after the source that says which rows: ordinal
 };
 
-/// `rows` is a function from Document& to std::span<const Row>.
+template <auto rows>
+auto read_rows(Document& document, [[maybe_unused]] std::int64_t number) {
+  if constexpr (std::is_invocable_v<decltype(rows), Document&>) {
+    return rows(document);
+  } else {
+    return rows(document, number);
+  }
+}
+
+/// `rows` is a function from Document&, and the number of a table that takes one, to std::span<const Row>.
 template <const auto& columns, auto rows>
 constexpr Table make_table(const char* name, const char* function, std::int64_t estimated_rows,
-                           bool takes_source = true) {
+                           bool takes_source = true, const char* takes_number = nullptr) {
   return {
       .name = name,
       .function = function,
@@ -115,10 +130,14 @@ constexpr Table make_table(const char* name, const char* function, std::int64_t 
           [](std::size_t column) {
             return ColumnHead{columns[column].name, columns[column].type, columns[column].meaning};
           },
-      .count = [](Document& document) { return rows(document).size(); },
-      .write = [](Cell& cell,
-                  std::size_t column) { columns[column].write(cell, rows(cell.document())[cell.row()]); },
+      .count = [](Document& document,
+                  std::int64_t number) { return read_rows<rows>(document, number).size(); },
+      .write =
+          [](Cell& cell, std::size_t column) {
+            columns[column].write(cell, read_rows<rows>(cell.document(), cell.number())[cell.row()]);
+          },
       .takes_source = takes_source,
+      .takes_number = takes_number,
   };
 }
 

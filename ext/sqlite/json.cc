@@ -132,7 +132,7 @@ void write_json_rows(const Call& call, const Table& table, Document& document) {
   json += '[';
   JsonSink sink(json);
   constexpr std::size_t kCharactersOfRow = 100;  // about
-  const std::size_t rows = table.count(document);
+  const std::size_t rows = table.count(document, 0);
   for (std::size_t row = 0; row < rows; ++row) {
     if (row != 0) json += ',';
     document.report.text().pass(kCharactersOfRow);

@@ -50,7 +50,7 @@ struct ReportCursor : sqlite3_vtab_cursor {
     source.words = table.options.words;
     source.own_words = table.options.own_words;
     document = table.connection->documents.open(source);
-    rows = table.options.rows->count(*document);
+    rows = table.options.rows->count(*document, 0);
   }
 
   ReportTable& table;

@@ -92,6 +92,11 @@ constexpr auto kRegistry = std::to_array<Entry>({
     table("report_checks", kChecks, kOfText,
           "arithmetic that the text lets one check, and whether it holds: parts and their sum, rates, growth",
           "SELECT rule, holds, explanation FROM report_checks('共10件,其中甲类4件、乙类6件。')"),
+    table(
+        "report_explain", kExplain, "source, ordinal [, published [, words]]",
+        "the steps by which the indicator with that ordinal was read, in their order: each rule that decided "
+        "something, and the characters that it rests on",
+        "SELECT step, stage, rule, quote FROM report_explain('1-10月办结案件26602件,同比增长8.3%。', 2)"),
     table("report_functions", kFunctions, "", "what this extension brings: this list",
           "SELECT kind, count(*) FROM report_functions() GROUP BY kind"),
 

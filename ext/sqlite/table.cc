@@ -17,8 +17,8 @@
 namespace gongbao::sql {
 namespace {
 
-// The hidden columns, in the order of the arguments.
-enum Argument : std::size_t { kSource, kPublished, kWords, kArguments };
+// The hidden columns, in the order of the arguments; kNumber only where the table takes one.
+enum Argument : std::size_t { kSource, kNumber, kPublished, kWords, kArguments };
 
 struct FunctionTable : sqlite3_vtab {
   explicit FunctionTable(const Registered& registered)
@@ -34,6 +34,7 @@ struct FunctionCursor : sqlite3_vtab_cursor {
   FunctionTable& function;
   std::shared_ptr<Document> document;  // null where the source is NULL
   std::optional<Date> published;       // as given
+  std::int64_t number = 0;
   std::size_t rows = 0;
   std::size_t row = 0;
 };
@@ -46,21 +47,27 @@ FunctionCursor& cursor_of(sqlite3_vtab_cursor* cursor) noexcept {
 }
 
 // The visible column `published` of report_document has the name that its second argument should have.
-const char* hidden_columns(const Table& table) {
-  if (!table.takes_source) return "";
+std::string hidden_columns(const Table& table) {
+  if (!table.takes_source) return {};
+  const char* published = "published";
   for (std::size_t column = 0; column < table.columns; ++column) {
-    if (std::string_view(table.head(column).name) == "published") {
-      return ", source HIDDEN, published_argument HIDDEN, words HIDDEN";
-    }
+    if (std::string_view(table.head(column).name) == published) published = "published_argument";
   }
-  return ", source HIDDEN, published HIDDEN, words HIDDEN";
+  const std::string number =
+      table.takes_number == nullptr ? std::string() : joined({", ", table.takes_number, " HIDDEN"});
+  return joined({", source HIDDEN", number, ", ", published, " HIDDEN, words HIDDEN"});
+}
+
+// Which argument the hidden column is, of those counted from 0.
+std::size_t argument_of(const Table& table, std::size_t hidden) {
+  return hidden == kSource || table.takes_number != nullptr ? hidden : hidden + 1;
 }
 
 int connect(sqlite3* database, void* data, int, const char* const*, sqlite3_vtab** made,
             char** message) noexcept {
   return guarded(message, [&] {
     auto table = std::make_unique<FunctionTable>(*static_cast<const Registered*>(data));
-    const std::string columns = declaration(table->table, "", hidden_columns(table->table));
+    const std::string columns = declaration(table->table, "", hidden_columns(table->table).c_str());
     if (const int code = sqlite3_declare_vtab(database, columns.c_str()); code != SQLITE_OK) return code;
     // Reads nothing but its arguments: safe in views and triggers of any schema.
     if (const int code = sqlite3_vtab_config(database, SQLITE_VTAB_INNOCUOUS); code != SQLITE_OK) return code;
@@ -74,15 +81,12 @@ int disconnect(sqlite3_vtab* table) noexcept {
   return SQLITE_OK;
 }
 
-// The plan is which arguments xFilter gets, in the order source, published, words:
+// The plan is which arguments xFilter gets, in the order of Argument: idxNum is the sum of
 //
-//   idxNum   source  published  words   argv
-//   0        -       -          -       none: xFilter says what is missing (or needs nothing)
-//   1        yes     -          -       source
-//   3        yes     yes        -       source, published
-//   5        yes     -          yes     source, words
-//   7        yes     yes        yes     source, published, words
-//   2, 4, 6  -       as in 3, 5, 7      those: as 0
+//   1  source     without it xFilter says that it is missing
+//   2  number     the same of a table that takes one; else never there
+//   4  published
+//   8  words
 //
 // An argument that is there but cannot be used yet (it comes from a table that is read later) refuses the
 // plan; one that is not there at all makes it impossibly dear: an error here would break a query with OR,
@@ -93,13 +97,14 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
   info->estimatedCost = static_cast<double>(function.table.estimated_rows);
   if (!function.table.takes_source) return SQLITE_OK;
 
-  std::array<int, kArguments> constraint = {-1, -1, -1};
-  std::array<bool, kArguments> unusable = {false, false, false};
+  std::array<int, kArguments> constraint = {-1, -1, -1, -1};
+  std::array<bool, kArguments> unusable = {};
   for (int i = 0; i < info->nConstraint; ++i) {
     const auto& candidate = info->aConstraint[i];
     const auto first = static_cast<int>(function.table.columns);
     if (candidate.iColumn < first || candidate.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
-    const auto argument = static_cast<std::size_t>(candidate.iColumn - first);
+    const std::size_t argument =
+        argument_of(function.table, static_cast<std::size_t>(candidate.iColumn - first));
     if (candidate.usable == 0) {
       unusable[argument] = true;
     } else if (constraint[argument] < 0) {
@@ -117,7 +122,8 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
       return SQLITE_CONSTRAINT;
     }
   }
-  if (constraint[kSource] < 0) {
+  const bool needs_number = function.table.takes_number != nullptr;
+  if (constraint[kSource] < 0 || (needs_number && constraint[kNumber] < 0)) {
     info->estimatedRows = INT32_MAX;
     info->estimatedCost = 1e99;
   }
@@ -136,6 +142,11 @@ int close(sqlite3_vtab_cursor* cursor) noexcept {
   return SQLITE_OK;
 }
 
+void require(const Table& table, int plan, Argument argument, const char* name, const char* call) {
+  if ((plan & (1 << argument)) == 0)
+    throw Failure({table.function, "(): ", name, " is missing: write ", table.function, "(", call, ")"});
+}
+
 // The arguments by idxNum are those of the table above best_index.
 int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value** argv) noexcept {
   return guarded(*base->pVtab, [&] {
@@ -146,15 +157,16 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
     cursor.row = cursor.rows = 0;
 
     Source source;
+    std::array<sqlite3_value*, kArguments> given = {};
     if (table.takes_source) {
-      if ((plan & (1 << kSource)) == 0) {
-        throw Failure({table.function, "(): source is missing: write ", table.function, "(text)"});
-      }
-      std::array<sqlite3_value*, kArguments> given = {};
+      const std::string call =
+          table.takes_number == nullptr ? std::string("text") : joined({"text, ", table.takes_number});
+      require(table, plan, kSource, "source", call.c_str());
+      if (table.takes_number != nullptr) require(table, plan, kNumber, table.takes_number, call.c_str());
       for (std::size_t argument = 0; argument < kArguments; ++argument) {
         if ((plan & (1 << argument)) != 0) given[argument] = *argv++;
       }
-      if (is_null(given[kSource])) return SQLITE_OK;
+      if (is_null(given[kSource]) || (given[kNumber] != nullptr && is_null(given[kNumber]))) return SQLITE_OK;
       source = source_argument(table.function, "source", given[kSource]);
       // A NULL is as none, so that report_units(body, published, words) reads a table where they may be NULL.
       if (given[kPublished] != nullptr && !is_null(given[kPublished])) {
@@ -165,9 +177,13 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
         source.own_words = cursor.function.connection->words.read(table.function, *source.words);
       }
     }
+    if (given[kNumber] != nullptr) {
+      cursor.number =
+          integer_argument(table.function, table.takes_number, given[kNumber], INT64_MIN, INT64_MAX);
+    }
     cursor.published = source.published;
     cursor.document = cursor.function.connection->documents.open(source);
-    cursor.rows = table.count(*cursor.document);
+    cursor.rows = table.count(*cursor.document, cursor.number);
     return SQLITE_OK;
   });
 }
@@ -188,6 +204,8 @@ void write_argument(sqlite3_context* context, const FunctionCursor& cursor, std:
   ResultSink sink(context);
   if (argument == kPublished) {
     cursor.published ? sink.text(to_iso(*cursor.published)) : sink.null();
+  } else if (argument == kNumber) {
+    sink.integer(cursor.number);
   } else if (argument == kWords) {
     document.words ? sink.text(*document.words) : sink.null();
   } else if (document.is_blob) {
@@ -205,9 +223,9 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
     const Table& table = cursor.function.table;
     const auto at = static_cast<std::size_t>(index);
     if (at < table.columns) {
-      write_column(context, table, *cursor.document, cursor.row, at);
+      write_column(context, table, *cursor.document, cursor.row, at, cursor.number);
     } else {
-      write_argument(context, cursor, at - table.columns);
+      write_argument(context, cursor, argument_of(table, at - table.columns));
     }
     return SQLITE_OK;
   });
@@ -215,7 +233,8 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
 
 int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
   const FunctionCursor& cursor = cursor_of(base);
-  *result = rowid_of(with_date(cursor.document->hash, cursor.published), cursor.row);
+  const std::uint64_t hash = with_date(cursor.document->hash, cursor.published);
+  *result = rowid_of(hash + static_cast<std::uint64_t>(cursor.number), cursor.row);
   return SQLITE_OK;
 }
 
@@ -237,9 +256,9 @@ std::string declaration(const Table& table, const char* first, const char* last)
 }
 
 void write_column(sqlite3_context* context, const Table& table, Document& document, std::size_t row,
-                  std::size_t column) {
+                  std::size_t column, std::int64_t number) {
   ResultSink sink(context);
-  Cell cell(sink, document, row);
+  Cell cell(sink, document, row, number);
   table.write(cell, column);
 }
 

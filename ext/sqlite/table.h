@@ -21,7 +21,7 @@ std::string declaration(const Table& table, const char* first, const char* last)
 
 /// Writes a value of row `row` of `document` as the result of a column.
 void write_column(sqlite3_context* context, const Table& table, Document& document, std::size_t row,
-                  std::size_t column);
+                  std::size_t column, std::int64_t number = 0);
 
 /// A rowid that is different for different documents: SQLite tells the rows of `source = a OR source = b`
 /// apart by it.  30 bits hold any number of rows that a text of SQLite's size can have; the rest is the

@@ -17,8 +17,9 @@ extern const Table kIndicators;
 extern const Table kHonours;
 extern const Table kMentions;
 extern const Table kChecks;
+extern const Table kExplain;  ///< takes an ordinal as well, so it is no choice of the virtual table
 
-/// All of them, in this order.
+/// All but kExplain, in this order.
 std::span<const Table* const> document_tables() noexcept;
 
 }  // namespace gongbao::sql

@@ -36,6 +36,14 @@ constexpr const char* kHold[] = {
     "NULL, ?2)",
     "SELECT substr(?1, pos, len) = quote OR substr(?1, pos, len) GLOB '*[接转轉]*' FROM report_checks(?1, "
     "NULL, ?2)",
+    "SELECT s.quote IS NULL OR substr(?1, s.pos, s.len) = s.quote OR substr(?1, s.pos, s.len) GLOB "
+    "'*[接转轉]*' "
+    "FROM report_indicators(?1, NULL, ?2) i, report_explain(?1, i.ordinal, NULL, ?2) s",
+    // The reading that is explained is the reading that made the row.
+    "SELECT replace(replace(coalesce((SELECT group_concat(quote, '') FROM report_explain(?1, i.ordinal, "
+    "NULL, ?2) "
+    "WHERE rule = 'part of the metric'), ''), char(10), ''), char(13), '') = coalesce(i.metric, '') "
+    "FROM report_indicators(?1, NULL, ?2) i",
     "SELECT characters = length(?1) FROM report_document(?1)",
     "SELECT json_valid(report_indicators_json(?1))",
     "SELECT json_array_length(report_indicators_json(?1)) = count(*) FROM report_indicators(?1)",

@@ -50,6 +50,8 @@ constexpr std::array kScript = {
     "SELECT * FROM report_checks('共10件,其中甲类4件、乙类6件。')",
     "SELECT f.*, f.words FROM documents d, report_figures f WHERE f.source = d.body AND f.words = "
     "'量词' || char(9) || '圖斑' || char(9) || 'area' || char(10) || '名称' || char(9) || '百村行动'",
+    "SELECT s.*, s.ordinal FROM documents d, report_indicators(d.body) i, report_explain s WHERE s.source = "
+    "d.body AND s.ordinal = i.ordinal",
     "SELECT * FROM report_functions()",
     "SELECT report_text(body), report_encoding(body), report_unit(body), report_section(body, 2) FROM "
     "documents",
@@ -74,6 +76,7 @@ constexpr std::array kWrong = {
     "SELECT * FROM file",
     "SELECT * FROM report_units(7)",
     "SELECT * FROM report_units('甲', NULL, '机构' || char(9) || '专班' || char(9) || '政俯')",
+    "SELECT * FROM report_explain('立案3件。', 2)",
     "SELECT report_unit('甲', 0)",
     "CREATE VIRTUAL TABLE wrong USING report(file='x', rows=unit)",
     "CREATE VIRTUAL TABLE wrong USING fts5(sentence, tokenize = 'hanzi words')",

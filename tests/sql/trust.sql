@@ -33,7 +33,7 @@ CREATE VIEW everything AS
     (SELECT count(*) FROM report_sections(d.body)) + (SELECT count(*) FROM report_sentences(d.body)) +
     (SELECT count(*) FROM report_figures(d.body)) + (SELECT count(*) FROM report_indicators(d.body)) +
     (SELECT count(*) FROM report_honours(d.body)) + (SELECT count(*) FROM report_mentions(d.body)) +
-    (SELECT count(*) FROM report_checks(d.body)) AS rows, (SELECT count(*) > 20 FROM report_functions()) AS registry,
+    (SELECT count(*) FROM report_checks(d.body)) AS rows, (SELECT count(*) > 5 FROM report_explain(d.body, 1)) AS steps, (SELECT count(*) > 20 FROM report_functions()) AS registry,
     report_number('三'), report_similarity(body, body)
   FROM documents d;
 INSERT INTO documents(id, body) VALUES (1, '荣获全国文明单位称号。印发《办法》。共10件,其中甲类4件、乙类6件。');
