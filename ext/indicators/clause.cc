@@ -25,6 +25,18 @@ char16_t closing_of(char16_t opening) {
   }
 }
 
+// 3,068万元: the comma is part of the number, as numerals are read.
+bool groups_thousands(std::u16string_view text, std::uint32_t at) {
+  const auto digit = [&](std::size_t index) { return index < text.size() && is_digit(text[index]); };
+  if (text[at] != u',' || at == 0 || !digit(at - 1) || !digit(at + 1) || !digit(at + 2) || !digit(at + 3) ||
+      digit(at + 4)) {
+    return false;
+  }
+  std::uint32_t before = 1;
+  while (before < 4 && before < at && digit(at - before - 1)) ++before;
+  return before <= 3;
+}
+
 }  // namespace
 
 std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
@@ -59,7 +71,7 @@ void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& c
       begin_clause(at + 1);
     } else if (c == u')' && open.size() > 1) {
       end_clause(at);
-    } else if (is_any(c, u",;:。!?\n")) {
+    } else if (is_any(c, u",;:。!?\n") && !groups_thousands(text, at)) {
       end_clause(at);
       begin_clause(at + 1);
     }
