@@ -129,9 +129,6 @@ class Checker {
     check_known_pairs(first, last);
   }
 
-  // --- sum
-  // -----------------------------------------------------------------------------------------------------
-
   bool add_sum(const Rows& parts, std::uint32_t total, bool may_fail, std::uint32_t from, std::uint32_t to) {
     Interval sum{0, 0};
     double computed = 0;
@@ -218,9 +215,6 @@ class Checker {
     }
     if (parts.size() >= 2) add_sum(parts, first, false, first, parts.back());
   }
-
-  // --- subset
-  // --------------------------------------------------------------------------------------------------
 
   void add_subset(std::uint32_t whole, std::uint32_t part, bool may_fail) {
     const Interval outer = interval_of(figure(whole));
@@ -352,9 +346,6 @@ class Checker {
     }
   }
 
-  // --- ratio
-  // ---------------------------------------------------------------------------------------------------
-
   void add_ratio(std::uint32_t part, std::uint32_t whole, std::uint32_t rate, bool may_fail,
                  std::uint32_t from) {
     if (!is_plain(part) || !is_plain(whole) || figure(rate).bound != Bound::kExact) return;
@@ -393,9 +384,6 @@ class Checker {
       if (parts) add_ratio(i - 1, *whole, i, *whole + 1 == i - 1 && figure(i).bound == Bound::kExact, *whole);
     }
   }
-
-  // --- growth
-  // --------------------------------------------------------------------------------------------------
 
   // 0 where it is not known, as of “十四五”以来, which has no last year.
   static int years_between(const Indicator& from, const Indicator& to) {

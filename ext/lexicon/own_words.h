@@ -19,6 +19,13 @@ namespace gongbao {
 
 class OwnWords {
  public:
+  OwnWords() = default;
+  OwnWords(OwnWords&&) = default;  // a copy's words would be views of the original's
+  OwnWords& operator=(OwnWords&&) = default;
+  OwnWords(const OwnWords&) = delete;
+  OwnWords& operator=(const OwnWords&) = delete;
+  ~OwnWords() = default;
+
   /// What is looked at for a word is no longer, so that reading stays linear in the text whatever is added.
   static constexpr std::size_t kLongest = 30;
 

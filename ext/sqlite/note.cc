@@ -50,6 +50,9 @@ bool looks_like_html(std::string_view text) {
 bool looks_like_file_name(std::string_view text) {
   constexpr std::size_t kLongest = 255;
   if (text.size() > kLongest || text.find_first_of(kBlank) != text.npos) return false;
+  for (const std::string_view mark : {"。", "，", "；", ",", "%"}) {
+    if (text.find(mark) != text.npos) return false;  // 办结率98%。见附件.pdf
+  }
   const std::size_t dot = text.rfind('.');
   if (dot == text.npos || dot == 0) return false;
   const std::string_view ending = text.substr(dot + 1);

@@ -1,6 +1,6 @@
 // SELECT * FROM report_units(body, NULL, 'organization' || char(9) || '专班');
-// -- Error: report_units(): words line 1: category must be one of measure, organisation, name, award, not
-// -- 'organization'; did you mean 'organisation'?
+// -- Error: report_units(): words line 1: category must be one of measure, organisation, name, award, 量词,
+// -- 机构, 名称, 奖项, not 'organization'; did you mean 'organisation'?
 
 #include "sqlite/words.h"
 
@@ -100,8 +100,8 @@ class Reader {
       if (name == category.name || name == category.chinese) return category;
       names.push_back(category.name);
     }
-    const std::string list = listed(names);
     for (const Category& category : kCategories) names.push_back(category.chinese);
+    const std::string list = listed(names);
     fail({"category must be one of ", list, ", not ", quoted(name), suggestion(name, names)});
   }
 

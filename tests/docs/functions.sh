@@ -23,7 +23,7 @@ What the extension brings, one by one, as `report_functions()` tells it: its col
 `example` and, of a table, `columns`. Each example runs as it stands.
 
 * `source` and `text` are a TEXT, or a BLOB of bytes in any encoding, such as `readfile()` gives. NULL has no rows, and NULL as value.
-* `published` is the day of publication, '2021-12-10', where the text does not print it: it says in which year 1-10月 is.
+* `published` is the day of publication, '2021-12-10': it says in which year 1-10月 is, and overrides the date that the text prints.
 * `substr(text, pos, len)` is what the row is about: its `quote`, `body`, `sentence` or `name`; of a BLOB, `substr(report_text(blob), pos, len)`.
   Where the text jumps to another page (下转4版), the span holds the jump too.
 * *innocuous*: safe in any view and trigger; *directonly*: in neither; *deterministic*: the same for the same arguments.

@@ -118,7 +118,12 @@ int main(int argc, char** argv) {
     changes = number_of(argv[i], "-changes=", changes);
     length = std::max<std::size_t>(1, number_of(argv[i], "-length=", length));
     seed = number_of(argv[i], "-seed=", seed);
-    if (std::filesystem::exists(argv[i])) add(argv[i], texts);
+    if (argv[i][0] == '-') continue;
+    if (!std::filesystem::exists(argv[i])) {
+      std::fprintf(stderr, "%s: there is no '%s'\n", argv[0], argv[i]);
+      return 2;
+    }
+    add(argv[i], texts);
   }
   if (texts.empty()) {
     std::fprintf(stderr, "usage: %s [-changes=N] [-length=BYTES] [-seed=N] FILE_OR_FOLDER ...\n", argv[0]);
