@@ -146,7 +146,7 @@ FigureKind classify_name(const Context& context) {
     }
     if (previous == u'/' && is_digit(context.before(2)) && !measured) return FigureKind::kOther;
     if (is_any(previous, u"-/") && is_alphanumeric(context.before(2)) && !measured) return FigureKind::kCode;
-    if (numeral.digits.size() > 18) return FigureKind::kCode;
+    if (numeral.digits.size() > 18 || is_digit(previous)) return FigureKind::kCode;
     if (next == u'-' && is_letter(context.at(numeral.span.end + 1))) return FigureKind::kCode;
     if (is_letter(next) && context.measure == nullptr) return FigureKind::kName;
     if (is_any(previous, u"[〔【") && is_any(next, u"]〕】")) {

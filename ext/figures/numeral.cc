@@ -127,6 +127,10 @@ class Reader {
     return measure == nullptr || measure->text.size() < 2;
   }
 
+  static constexpr std::uint32_t kMostDigits = 1000;  // of one numeral; a text may be nothing but digits
+
+  bool is_short() const { return at_ - begin_ < kMostDigits; }
+
   bool push_digit(int digit) {
     constexpr std::int64_t kMost = 100'000'000'000'000'000;  // 18 digits fit, further ones are dropped
     if (numeral_.value.mantissa >= kMost) return false;
@@ -143,7 +147,8 @@ class Reader {
     if (!exact) return true;
     int power = 0;
     if (is_space(peek()) && is_scale(1)) ++at_;
-    while (true) {
+    const std::uint32_t end = at_ + kMostDigits;
+    while (at_ < end) {
       if (is_scale() && peek() != u'兆') {  // 5兆 is five megabytes
         power += scale_of(peek());
         numeral_.scaled = numeral_.scaled || scale_of(peek()) >= 4;
@@ -206,7 +211,7 @@ class Reader {
   bool read_digits() {
     bool exact = true;
     std::uint32_t whole = 0;
-    while (is_digit(peek())) {
+    while (is_digit(peek()) && whole < kMostDigits) {
       if (!push_digit(peek() - u'0')) {  // 19 digits and more keep their size
         numeral_.value = numeral_.value.scaled(1);
         exact = false;
@@ -227,7 +232,7 @@ class Reader {
     if (peek(point) == u'.' && is_digit(peek(after))) {
       numeral_.decimal = true;
       at_ += after;
-      while (is_digit(peek())) {
+      for (std::uint32_t places = 0; is_digit(peek()) && places < kMostDigits; ++places) {
         if (push_digit(peek() - u'0')) numeral_.value = numeral_.value.scaled(-1);
         ++at_;
         if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
@@ -263,7 +268,7 @@ class Reader {
       do {
         push_digit(han_digit(peek()));
         ++at_;
-      } while (han_digit(peek()) != kNoDigit && peek() != u'两' && peek() != u'俩');
+      } while (han_digit(peek()) != kNoDigit && peek() != u'两' && peek() != u'俩' && is_short());
       numeral_.positional = at_ - begin_ >= 2;
     }
     read_han_decimals();
@@ -276,11 +281,11 @@ class Reader {
     if (peek() != u'点' || han_digit(peek(1)) == kNoDigit) return;
     numeral_.decimal = true;
     ++at_;
-    for (; han_digit(peek()) != kNoDigit && !is_scale(); ++at_) {
+    for (; han_digit(peek()) != kNoDigit && !is_scale() && is_short(); ++at_) {
       if (push_digit(han_digit(peek()))) numeral_.value = numeral_.value.scaled(-1);
     }
     int power = 0;
-    for (; is_scale(); ++at_) power += scale_of(peek());
+    for (; is_scale() && is_short(); ++at_) power += scale_of(peek());
     numeral_.scaled = power >= 4;
     numeral_.value = numeral_.value.scaled(power);
   }
@@ -297,7 +302,7 @@ class Reader {
     bool zero = false;
     int last_scale = 0;
     numeral_.bare_scale = is_scale();
-    while (true) {
+    while (is_short()) {
       const char16_t c = peek();
       if (tens_of(c) != 0 && !has_digit && section == 0) {
         section = tens_of(c);

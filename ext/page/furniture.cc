@@ -1,7 +1,5 @@
 // Page furniture: what a newspaper's page or a web page prints around its text.
 
-#include <algorithm>
-
 #include "lexicon/lexicon.h"
 #include "page/paragraph.h"
 #include "text/characters.h"
@@ -35,6 +33,8 @@ bool is_page_name(std::u16string_view line) {
 // (3 上一篇 下一篇 4).
 bool is_navigation(std::u16string_view line) {
   constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kTooLong = 1000;  // for any line of navigation
+  if (line.size() > kTooLong) return false;
   bool found = false;
   for (std::size_t at = 0; at < line.size();) {
     const lexicon::Word* word = lexicon::longest(line, at, lexicon::kFurniture);
@@ -75,10 +75,10 @@ std::vector<Paragraph> split_paragraphs(const Text& text) {
   std::vector<Paragraph> paragraphs;
   const std::u16string_view characters = text.folded();
   // Growing would copy all of them in one go.
-  paragraphs.reserve(static_cast<std::size_t>(std::count(characters.begin(), characters.end(), u'\n')) + 1);
+  paragraphs.reserve(text.count(u'\n') + 1);
   bool after_blank = true;
   for (std::size_t begin = 0; begin < characters.size();) {
-    const std::size_t end = find_mark<u'\n'>(characters, begin);
+    const std::size_t end = text.find<u'\n'>(begin);
     if (is_blank(characters.substr(begin, end - begin))) {
       after_blank = true;
       if (!paragraphs.empty()) paragraphs.back().before_blank = true;

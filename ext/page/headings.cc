@@ -44,6 +44,8 @@ std::uint32_t count(std::u16string_view text, char16_t c) {
 }  // namespace
 
 Enumerator read_enumerator(std::u16string_view line) {
+  constexpr std::size_t kTooLong = 1000;  // for any enumerator; a line may be the whole text
+  line = line.substr(0, kTooLong);
   if (line.empty() || (is_han(line[0]) && !is_counting_han(line[0]) && line[0] != u'第')) return {};
   const std::uint32_t han = count_while(line, 0, counts);
   if (han > 0 && han <= 3 && han < line.size()) {

@@ -162,9 +162,7 @@ std::uint32_t sentence_end(std::u16string_view text, std::uint32_t begin, std::u
 void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
                      const std::vector<std::int32_t>& unit_of, Page& page) {
   const std::u16string_view characters = text.folded();
-  const auto stops = std::count(characters.begin(), characters.end(), u'。');
-  page.sentences.reserve(paragraphs.size() +
-                         static_cast<std::size_t>(stops));  // growing would copy all of them in one go
+  page.sentences.reserve(paragraphs.size() + text.count(u'。'));  // growing would copy all of them in one go
   std::size_t section = 0;
   std::vector<std::int32_t> open;  // sections around the current position, outermost first
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {

@@ -32,8 +32,8 @@ std::optional<std::size_t> read_jump(std::u16string_view text, std::size_t at) {
 void bridge_page_jumps(Text& text) {
   std::vector<Span> jumps;
   const std::u16string_view characters = text.folded();
-  for (std::size_t at = find_mark<u'(', u'[', u'【'>(characters, 0); at < characters.size();
-       at = find_mark<u'(', u'[', u'【'>(characters, at)) {
+  for (std::size_t at = text.find<u'(', u'[', u'【'>(0); at < characters.size();
+       at = text.find<u'(', u'[', u'【'>(at)) {
     const std::optional<std::size_t> first = read_jump(characters, at);
     text.pass(1);
     if (!first) {

@@ -19,9 +19,6 @@ struct Character {
   bool valid;
 };
 
-// Bytes between two questions whether to go on.
-constexpr std::size_t kStretch = 1 << 14;
-
 // No longer than it must be, and no surrogate.
 bool is_valid_of_three(std::uint32_t code) {
   return code >= 0x800 && code - 0xD800 > 0x7FF;
@@ -112,6 +109,18 @@ std::size_t Text::count_characters() const {
           static_cast<std::uint8_t>(of_stretch + (is_continuation(static_cast<unsigned char>(byte)) ? 0 : 1));
     count += of_stretch;
     pass(kFewBytes);
+  }
+  return count;
+}
+
+std::size_t Text::count(char16_t mark) const {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < folded_.size(); at += kStretch) {
+    std::uint16_t of_stretch = 0;  // as wide as a character, so that many are counted at once
+    for (const char16_t c : std::u16string_view(folded_).substr(at, kStretch))
+      of_stretch = static_cast<std::uint16_t>(of_stretch + (c == mark ? 1 : 0));
+    count += of_stretch;
+    pass(kStretch);
   }
   return count;
 }

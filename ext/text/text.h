@@ -1,12 +1,14 @@
 #pragma once
 // A report as a row of characters: what the rules match (folded) and what is printed (bytes).
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/characters.h"
 #include "text/span.h"
 #include "text/stop.h"
 
@@ -54,6 +56,12 @@ class Text {
   /// asked for.
   void pass(std::size_t characters) const { stop_.after(characters); }
 
+  /// find_mark() in the folded text, and how often `mark` is in it, in stretches: a line may be the whole
+  /// text.
+  template <char16_t... marks>
+  [[nodiscard]] std::size_t find(std::size_t from) const;
+  [[nodiscard]] std::size_t count(char16_t mark) const;
+
   /// Folds the characters of `span` to spaces.
   void blank(Span span) noexcept;
 
@@ -71,6 +79,8 @@ class Text {
   [[nodiscard]] std::size_t byte_end(std::uint32_t at) const noexcept;
 
   static constexpr std::size_t kBlock = 16;  // characters
+  // Characters or bytes between two questions whether to go on; fewer than a uint16_t counts.
+  static constexpr std::size_t kStretch = 1 << 14;
 
   std::string bytes_;
   std::u16string folded_;
@@ -81,6 +91,15 @@ class Text {
   StrayBytes stray_;
   mutable Stop stop_;
 };
+
+template <char16_t... marks>
+std::size_t Text::find(std::size_t from) const {
+  for (;; pass(kStretch)) {
+    const std::size_t until = std::min(folded_.size(), from + kStretch);
+    from = find_mark<marks...>(std::u16string_view(folded_).substr(0, until), from);
+    if (from < until || until == folded_.size()) return from;
+  }
+}
 
 /// U+FFFD, what a character that cannot be matched is folded to.
 inline constexpr char16_t kUnreadable = 0xFFFD;
