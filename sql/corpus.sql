@@ -10,6 +10,7 @@
 --   DATE TEXT    full ISO dates; a bare year would be read as NULL.
 --   VARCHAR(n)   short text, n about three bytes a character; longer text is TEXT.
 
+PRAGMA page_size = 16384;                  -- of a new file: the rows hold whole sentences
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
@@ -131,12 +132,11 @@ CREATE TABLE IF NOT EXISTS checks (
   PRIMARY KEY (document, ordinal)
 );
 
--- Each index serves the reports named beside it (tests/plan keeps them in use).
+-- Each index serves the reports named beside it (tests/plan keeps them in use).  Sections and sentences are many and
+-- have none by unit, which would make loading slower: the units tell in which documents to look.
 CREATE INDEX IF NOT EXISTS documents_published  ON documents (published);
 CREATE INDEX IF NOT EXISTS units_unit           ON units (unit, document);                    -- unit profile
 CREATE INDEX IF NOT EXISTS units_category       ON units (category, document, unit);          -- rankings in a category
-CREATE INDEX IF NOT EXISTS sections_unit        ON sections (unit, document);
-CREATE INDEX IF NOT EXISTS sentences_unit       ON sentences (unit, document);
 CREATE INDEX IF NOT EXISTS indicators_unit      ON indicators (unit, document, kind);         -- unit profile
 CREATE INDEX IF NOT EXISTS indicators_kind      ON indicators (kind, metric);                 -- a metric in all units
 CREATE INDEX IF NOT EXISTS indicators_dimension ON indicators (dimension, kind, document, unit, value DESC);

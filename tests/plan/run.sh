@@ -88,8 +88,6 @@ view "SELECT * FROM 指标 WHERE 文档 = 3" sqlite_autoindex_indicators_1
 view "SELECT * FROM 荣誉 WHERE 单位 = '第1单位'" honours_unit
 view "SELECT * FROM 核对 WHERE 单位 = '第1单位'" checks_unit
 view "SELECT * FROM 单位 WHERE 类别 = '街道'" units_category
-view "SELECT * FROM sentences WHERE unit = '第1单位'" sentences_unit
-view "SELECT * FROM sections WHERE unit = '第1单位'" sections_unit
 
 for index in $("$sqlite3" -init /dev/null "$corpus" "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL"); do
   if grep -q "INDEX $index\( \|\$\)" "$work/all"; then ok; else no "no report uses the index $index"; fi
