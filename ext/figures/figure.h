@@ -51,6 +51,11 @@ struct Figure {
   Span quote;                        ///< with qualifier and measure word: 近20万人
 };
 
+/// In percent, points or multiples: said of something, and no amount of it.
+inline bool is_relative(const Figure& figure) {
+  return figure.dimension == "percent" || figure.dimension == "point" || figure.dimension == "multiple";
+}
+
 /// Every numeral of the text in reading order, each once.
 std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lexicon);
 /// The same of folded characters that are no page: nothing in them is furniture.  Read with the built-in

@@ -11,10 +11,6 @@
 namespace gongbao {
 namespace {
 
-bool is_percent(std::string_view dimension) {
-  return dimension == "percent" || dimension == "point" || dimension == "multiple";
-}
-
 class Clusterer {
  public:
   Clusterer(std::u16string_view text, Span clause, std::vector<Figure>& figures,
@@ -63,7 +59,7 @@ class Clusterer {
         if (parting.list) {
           begin = parting.after.begin;
         } else if (const std::uint32_t predicate = find_predicate(words);
-                   predicate < words.end && !is_percent(figures_[cluster.last].dimension)) {
+                   predicate < words.end && !is_relative(figures_[cluster.last])) {
           // 发动1114个团支部|开展活动6000余场: a new predicate has its own figure.
           cluster.right.end = predicate;
           begin = predicate;

@@ -117,7 +117,7 @@ constexpr auto kIndicatorColumns = std::to_array<Column<Indicator>>({
     {"unit", "TEXT", kUnit, unit},
     {"section", "TEXT", kSection, section},
     {"kind", "TEXT", "amount, share (a level in % or 倍), change (against a base) or rank", kind},
-    {"metric", "TEXT", "phrase that names what is measured, from the sentence",
+    {"metric", "TEXT", "what is measured, in words of its sentence",
      [](Cell& cell, const Indicator& row) {
        cell.text(cell.report().indicators().metric(row, cell.report().text()));
      }},

@@ -1,0 +1,96 @@
+#include "indicators/metric_draft.h"
+
+#include <algorithm>
+
+#include "indicators/phrase.h"
+#include "lexicon/lexicon.h"
+
+namespace gongbao {
+
+void MetricDraft::copy(std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Span part = parts_[i];
+    parts_.push_back(part);
+  }
+}
+
+void MetricDraft::discard() {
+  if (trace_ != nullptr) {
+    for (std::uint32_t i = begin_; i < end(); ++i)
+      trace_->add(Stage::kDropped, parts_[i], {"does not say what is measured"});
+  }
+  clear();
+}
+
+bool MetricDraft::says_nothing() const {
+  return std::none_of(parts_.begin() + static_cast<std::ptrdiff_t>(begin_), parts_.end(),
+                      [&](Span part) { return says_something(text_, part); });
+}
+
+bool MetricDraft::is_generic() const {
+  const Span part = only_part();
+  if (part.empty()) return false;
+  const lexicon::Word* word = lexicon::longest(text_, part.begin, lexicon::kChanges);
+  const std::u16string_view words = words_of(part);
+  return (word != nullptr && word->text.size() == part.size()) || words == u"其中" ||
+         words.starts_with(u"平均");
+}
+
+bool MetricDraft::needs_subject() const {
+  if (begin_ == end()) return false;
+  const std::u16string_view words = words_of(parts_[begin_]);
+  if (words == u"占") return true;  // 占|全年支出的: a time was cut out
+  if (end() != begin_ + 1) return false;
+  if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道"))
+    return true;
+  return is_phrase(words, "head");
+}
+
+void MetricDraft::drop_light_verb() {
+  if (begin_ == end()) return;
+  Span& part = parts_[begin_];
+  for (const std::u16string_view verb : {u"实现", u"完成", u"达到"}) {
+    if (part.size() > verb.size() + 1 && words_of(part).starts_with(verb))
+      drop(part, {part.begin, part.begin + static_cast<std::uint32_t>(verb.size())}, "light verb");
+  }
+}
+
+void MetricDraft::drop_completion() {
+  constexpr std::u16string_view kVerb = u"完成";
+  if (begin_ == end()) return;
+  Span& part = parts_.back();
+  if (!words_of(part).ends_with(kVerb)) return;
+  const Span verb{part.end - static_cast<std::uint32_t>(kVerb.size()), part.end};
+  if (part.size() > kVerb.size()) {
+    drop(part, verb, "verb of completion");
+  } else if (end() > begin_ + 1) {
+    drop(part, verb, "verb of completion");
+    parts_.pop_back();
+  }
+}
+
+void MetricDraft::drop_target() {
+  if (begin_ == end()) return;
+  Span& part = parts_.back();
+  const std::u16string_view plan = u"计划";
+  if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan))
+    drop(part, {part.begin, part.begin + 2}, "said of the plan alone");  // 计划投资5亿元,完成3亿元
+  for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数", u"实际完成"}) {
+    if (words_of(part).ends_with(word)) {
+      drop(part, {part.end - static_cast<std::uint32_t>(word.size()), part.end}, "said of the task alone");
+      return;
+    }
+  }
+}
+
+// Takes `words` off one end of `part`.
+void MetricDraft::drop(Span& part, Span words, std::string_view why) {
+  if (trace_ != nullptr) trace_->add(Stage::kDropped, words, {why});
+  if (words.begin == part.begin) {
+    part.begin = words.end;
+  } else {
+    part.end = words.begin;
+  }
+}
+
+}  // namespace gongbao

@@ -1,0 +1,65 @@
+#pragma once
+// The metric of the row that is read now, as it is put together from words around the figure and of rows
+// before.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "figures/trace.h"
+#include "indicators/metric.h"
+#include "text/span.h"
+
+namespace gongbao {
+
+class MetricDraft {
+ public:
+  /// Its parts are added to those of the rows before.  No part takes in what `cuts` holds when it is added.
+  MetricDraft(std::u16string_view text, const std::vector<Span>& cuts, std::vector<Span>& parts, Trace* trace)
+      : text_(text), cuts_(cuts), parts_(parts), trace_(trace) {}
+
+  /// The metric of the next row, or of several, begins.
+  void begin() noexcept { begin_ = end(); }
+  [[nodiscard]] std::uint32_t first() const noexcept { return begin_; }  ///< index of its first part
+  [[nodiscard]] std::uint32_t end() const noexcept { return static_cast<std::uint32_t>(parts_.size()); }
+  [[nodiscard]] std::vector<Span> own_parts() const {
+    return {parts_.begin() + static_cast<std::ptrdiff_t>(begin_), parts_.end()};
+  }
+  /// The part, where there is one alone; else empty.
+  [[nodiscard]] Span only_part() const { return end() == begin_ + 1 ? parts_.back() : Span{}; }
+
+  void add(Span words, Side side) { add_metric(text_, words, side, cuts_, parts_, trace_); }
+  void add_whole(Span part) { parts_.push_back(part); }
+  /// The parts [first, last) of a row before.
+  void copy(std::uint32_t first, std::uint32_t last);
+  void clear() { parts_.resize(begin_); }
+  /// The same, for want of a word that says what is measured.
+  void discard();
+
+  [[nodiscard]] bool says_nothing() const;
+  /// 增速, 增幅 and the like say nothing of what grows.
+  [[nodiscard]] bool is_generic() const;
+  /// A word that says of what only together with the row before it: 占比, 完成率, 建筑面积.
+  [[nodiscard]] bool needs_subject() const;
+
+  /// 实现税收 grew by 8 %: what grew is 税收.
+  void drop_light_verb();
+  /// 税收完成9亿元,增长8%: what grew is 税收.
+  void drop_completion();
+  /// 新增就业任务数12000人,实际完成13806人: what was done is 新增就业.
+  void drop_target();
+
+ private:
+  [[nodiscard]] std::u16string_view words_of(Span part) const {
+    return text_.substr(part.begin, part.size());
+  }
+  void drop(Span& part, Span words, std::string_view why);
+
+  std::u16string_view text_;
+  const std::vector<Span>& cuts_;
+  std::vector<Span>& parts_;
+  Trace* trace_;
+  std::uint32_t begin_ = 0;
+};
+
+}  // namespace gongbao

@@ -1,0 +1,311 @@
+#include "indicators/sentence_reader.h"
+
+#include <algorithm>
+
+#include "indicators/metric.h"
+#include "indicators/period.h"
+#include "indicators/phrase.h"
+#include "lexicon/lexicon.h"
+#include "page/paragraph.h"
+#include "text/characters.h"
+
+namespace gongbao {
+
+namespace {
+
+bool can_report(const Figure& figure) {
+  return figure.kind == FigureKind::kAmount || figure.kind == FigureKind::kShare ||
+         figure.kind == FigureKind::kChange || figure.kind == FigureKind::kRank;
+}
+
+}  // namespace
+
+bool opens_paragraph(std::u16string_view text, const Page& page, std::size_t sentence) {
+  if (sentence == 0) return true;
+  const std::uint32_t begin = page.sentences[sentence].span.begin;
+  const std::uint32_t end = page.sentences[sentence - 1].span.end;
+  return text.substr(end, begin - end).find(u'\n') != text.npos;
+}
+
+void SentenceReader::run(std::size_t first_sentence, std::size_t last_sentence) {
+  std::size_t figure = 0;
+  for (std::size_t i = first_sentence; i < last_sentence; ++i) {
+    const Sentence& sentence = page_.sentences[i];
+    whole_.pass(sentence.span.size());
+    while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.begin) ++figure;
+    const std::size_t first = figure;
+    while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.end) ++figure;
+    if (opens_paragraph(text_, page_, i)) carried_basis_ = {};
+    read_sentence(i, first, figure);
+  }
+}
+
+void SentenceReader::read_sentence(std::size_t sentence, std::size_t first, std::size_t last) {
+  if (std::none_of(figures_.begin() + static_cast<std::ptrdiff_t>(first),
+                   figures_.begin() + static_cast<std::ptrdiff_t>(last), can_report)) {
+    return;
+  }
+  sentence_ = static_cast<std::uint32_t>(sentence);
+  const Span span = page_.sentences[sentence].span;
+  find_times(text_, span, context_.years(sentence), times_);
+  cut_clauses(text_, span, clauses_);
+  Span& opening = clauses_.front().span;  // （1）立案3件: the enumerator is no part of it
+  opening.begin =
+      std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
+  sentence_rows_ = out_.rows.size();
+  segment_rows_ = sentence_rows_;
+  list_.kind = Listing::kNothing;
+  for (const Clause& clause : clauses_) {
+    if (clause.depth == 0 && clause.span.begin > span.begin && text_[clause.span.begin - 1] == u';') {
+      segment_rows_ = out_.rows.size();
+    }
+    while (first < last && figures_[first].digits.begin < clause.span.begin) ++first;
+    read_clause(clause, first, last);
+  }
+  close_sentence();
+}
+
+// Rows were made clause by clause; a bracket's clause comes after the one around it.
+void SentenceReader::close_sentence() {
+  const auto begin = out_.rows.begin() + static_cast<std::ptrdiff_t>(sentence_rows_);
+  const auto by_place = [](const Indicator& a, const Indicator& b) { return a.figure < b.figure; };
+  if (std::is_sorted(begin, out_.rows.end(), by_place)) return;
+  std::vector<std::uint32_t> figure_of;
+  for (auto row = begin; row != out_.rows.end(); ++row) figure_of.push_back(row->figure);
+  std::sort(begin, out_.rows.end(), by_place);
+  for (auto row = begin; row != out_.rows.end(); ++row) {
+    if (row->refers_to < static_cast<std::int32_t>(sentence_rows_)) continue;
+    const std::uint32_t figure = figure_of[static_cast<std::size_t>(row->refers_to) - sentence_rows_];
+    const auto target =
+        std::lower_bound(begin, out_.rows.end(), figure,
+                         [](const Indicator& a, std::uint32_t value) { return a.figure < value; });
+    row->refers_to = static_cast<std::int32_t>(target - out_.rows.begin());
+  }
+}
+
+// The figures of the clause itself, without those of brackets in it.
+void SentenceReader::collect(const Clause& clause, std::size_t first, std::size_t last) {
+  members_.clear();
+  std::uint32_t depth = 0;
+  std::uint32_t at = clause.span.begin;
+  for (std::size_t i = first; i < last && figures_[i].digits.begin < clause.span.end; ++i) {
+    for (; at < figures_[i].digits.begin; ++at) {
+      if (text_[at] == u'(') ++depth;
+      if (text_[at] == u')' && depth > 0) --depth;
+    }
+    // Where a bracket closes inside a quotation, the clauses around and in it hold the same figures.
+    if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) &&
+        !discard_set(figures_[i], clause.span)) {
+      members_.push_back(i);
+    }
+  }
+}
+
+// 四个方面, 两大主题: a small Chinese number of things names a set, unless a verb of doing is right before
+// it (化解两起信访积案).
+bool SentenceReader::discard_set(Figure& figure, Span clause) {
+  if (!figure.chinese || figure.kind != FigureKind::kAmount || figure.bound != Bound::kExact ||
+      figure.value_high)
+    return false;
+  if (figure.dimension != "count" && figure.dimension != "people") return false;
+  if (figure.value.to_integer().value_or(99) > 10) return false;
+  const std::u16string_view left = text_.substr(clause.begin, figure.quote.begin - clause.begin);
+  // 新建公园三座: a count behind its noun
+  const bool ends = figure.quote.end == clause.end || is_any(text_[figure.quote.end], u",、;。");
+  if (ends && says_something(text_, {clause.begin, figure.quote.begin})) return false;
+  if (closing_phrase(left, "doing") > 0) return false;
+  figure.kind = FigureKind::kOther;
+  return true;
+}
+
+void SentenceReader::read_clause(const Clause& clause, std::size_t first, std::size_t last) {
+  collect(clause, first, last);
+  if (members_.empty()) return;
+  clause_ = clause.span;
+  depth_ = clause.depth;
+  clause_rows_ = out_.rows.size();
+  cluster_figures(text_, clause_, members_, figures_, clusters_);
+  collect_cuts();
+  if (read_from_to()) return;
+  for (std::size_t i = 0; i < clusters_.size(); ++i) read_cluster(i);
+}
+
+// What no metric of the clause takes in: expressions of time and its own figures.
+void SentenceReader::collect_cuts() {
+  cuts_.clear();
+  for (const Time& time : times_) cuts_.push_back(time.span);
+  for (const Cluster& cluster : clusters_) {
+    for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
+      // 残疾人津贴和两项补贴: a small Chinese number belongs to the name
+      const bool small = figures_[f].chinese && figures_[f].value.to_integer().value_or(99) < 10;
+      if (!small) cuts_.push_back(figures_[f].quote);
+    }
+  }
+  cut_adverbs();
+  std::sort(cuts_.begin(), cuts_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+}
+
+// 省市县累计建设片区, 全区共建成书屋: adverbs in the middle; 公共 and 共同 are none.
+void SentenceReader::cut_adverbs() {
+  const std::u16string_view text = text_.substr(0, clause_.end);
+  for (std::size_t at = clause_.begin; (at = text.find(u"累计", at)) != text.npos; at += 2)
+    cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 2});
+  for (std::size_t at = clause_.begin + 1; (at = text.find(u'共', at)) != text.npos; ++at) {
+    const lexicon::Word* word = lexicon::longest(text, at, lexicon::kDropped);
+    if (text[at - 1] == u'公' || word == nullptr || word->text.size() > 1) continue;
+    const bool counts = at + 1 < text.size() && (is_digit(text[at + 1]) || is_counting_han(text[at + 1]));
+    if (counts || opening_phrase(text.substr(at + 1), "doing") > 0)
+      cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1});
+  }
+}
+
+void SentenceReader::read_cluster(std::size_t i) {
+  const Cluster& cluster = clusters_[i];
+  if (trace_ != nullptr) trace_cluster(cluster);
+  Figure& figure = figures_[cluster.first];
+  if (figure.kind == FigureKind::kRank) return read_rank(cluster);
+  const std::optional<Change> change = read_change(text_, cluster.left);
+  if (change && is_change(*change, figure, cluster.right)) return read_changes(cluster, *change);
+  const bool bare = !says_something(text_, cluster.left) &&
+                    !says_something(text_, trim_metric(text_, cluster.right, Side::kAfter));
+  if (bare && cluster.begins_list_member && list_.kind != Listing::kNothing &&
+      out_.rows.size() > clause_rows_) {
+    return continue_list(cluster);
+  }
+  list_.kind = Listing::kNothing;
+  if (!bare && !(change && change->level) && says_change(cluster.left, figure)) {
+    return read_change_of(cluster);
+  }
+  read_amount(cluster);
+}
+
+void SentenceReader::read_amount(const Cluster& cluster) {
+  metric_.begin();
+  Span left = cluster.left;
+  // 王马里、悦居里分别达到89%、98%
+  const std::u16string_view before = text_.substr(left.begin, left.size());
+  std::size_t at = before.find(u"分别");
+  // 早稻、晚稻收购价各为2.62元和2.76元
+  if (at == before.npos && (before.ends_with(u"各为") || before.ends_with(u"各达"))) at = before.size() - 2;
+  const bool severally = at != before.npos;
+  if (!severally) at = before.size();
+  std::int32_t about = kNone;
+  if ((severally && clusters_.size() >= 2) || begins_list(cluster)) {
+    list_ = {.kind = Listing::kAmount, .sign = 1, .basis = {}, .members = {}, .next = 0, .rows = {}};
+    if (at > 0) {
+      const Span subject{left.begin, left.begin + static_cast<std::uint32_t>(at)};
+      set_members(trim_metric(text_, subject, Side::kBefore), severally);
+    }
+    list_.tail = trim_metric(text_, {left.begin + static_cast<std::uint32_t>(at), left.end}, Side::kBefore);
+    if (next_of_list(about)) return add_amounts(cluster, kNone);
+  }
+  Span right = cluster.right;
+  // 建设活动中心和2个邻里中心: what stands before 和 is counted elsewhere
+  if (ends_with_joint(left) && says_something(text_, right)) left.end = left.begin;
+  if (!cluster.prefix.empty()) metric_.add(cluster.prefix, Side::kBefore);
+  metric_.add(left, Side::kBefore);
+  metric_.add(right, Side::kAfter);
+  if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
+  if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
+    return add_amounts(cluster, add_subject());
+  if (metric_.says_nothing()) about = borrow_metric();
+  add_amounts(cluster, is_relative(figures_[cluster.first]) ? about : kNone);
+}
+
+// 药事服务站8家(五星级2家): a count in the bracket behind a count is of the same things.
+bool SentenceReader::is_sub_count() const {
+  if (depth_ == 0 || out_.rows.size() == segment_rows_ || metric_.only_part().empty()) return false;
+  return metric_.only_part().size() <= 4 && figure_of(out_.rows.back()).quote.end + 1 == clause_.begin;
+}
+
+bool SentenceReader::ends_with_joint(Span left) const {
+  while (!left.empty() && is_space(text_[left.end - 1])) --left.end;
+  const std::u16string_view words = text_.substr(left.begin, left.size());
+  return words.ends_with(u"和") || words.ends_with(u"以及") || (words.ends_with(u"及") && words.size() > 2);
+}
+
+void SentenceReader::add_amounts(const Cluster& cluster, std::int32_t about) {
+  for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
+    Indicator& row = add_row(f);
+    if (figures_[f].kind != FigureKind::kAmount) refer(row, about);
+  }
+}
+
+void SentenceReader::read_rank(const Cluster& cluster) {
+  metric_.begin();
+  const Span left = without_rank_verb(text_, cluster.left);
+  if (trace_ != nullptr && left.end < cluster.left.end)
+    trace_->add(Stage::kDropped, {left.end, cluster.left.end},
+                {"verb of ranking, and what stands beside it"});
+  metric_.add(left, Side::kBefore);
+  std::int32_t about = kNone;
+  if (metric_.says_nothing()) {
+    about = borrow_metric();
+  } else if (metric_.is_generic() || metric_.needs_subject()) {  // 固定资产投资21.6亿元,增速列全区第一
+    about = add_subject();
+  }
+  if (metric_.says_nothing()) metric_.add(cluster.right, Side::kAfter);
+  for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
+    Indicator& row = add_row(f);
+    refer(row, about);
+    const Span quote = figures_[f].quote;
+    const lexicon::Word* scope = lexicon::longest(text_, quote.begin, lexicon::kLevels);
+    if (text_[quote.begin] == u'第') row.scope = scope_of_contest(text_, cluster.left);
+    constexpr std::size_t kLongestScope = 3;  // 全国, 全市, 世界; 全国工商联 is none
+    if (scope != nullptr && scope->text.size() <= kLongestScope &&
+        quote.begin + scope->text.size() <= quote.end) {
+      row.scope = {quote.begin, quote.begin + static_cast<std::uint32_t>(scope->text.size())};
+    }
+    if (trace_ != nullptr && !row.scope.empty()) trace_->add(Stage::kScope, row.scope, {"among whom"});
+  }
+}
+
+Indicator& SentenceReader::add_row(std::size_t index) {
+  Figure& figure = figures_[index];
+  figure.indicator = true;
+  Indicator row;
+  row.metric_begin = metric_.first();
+  row.metric_end = metric_.end();
+  row.sentence = sentence_;
+  row.figure = static_cast<std::uint32_t>(index);
+  if (figure.kind == FigureKind::kChange) row.basis = "其他";  // 1.6个百分点 is a change without a word of it
+  if (trace_ != nullptr) {
+    trace_->listen(trace_->is_about(figure.digits));
+    for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
+      trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
+  }
+  row.period = period_before(times_, figure.quote.begin, trace_);
+  row.role = context_.role(sentence_, clause_, figure.quote.begin, trace_);
+  out_.rows.push_back(row);
+  return out_.rows.back();
+}
+
+void SentenceReader::refer(Indicator& row, std::int32_t about) {
+  row.refers_to = about;
+  if (trace_ != nullptr && about != kNone)
+    trace_->add(Stage::kRefersTo, figure_of(out_.rows[static_cast<std::size_t>(about)]).quote,
+                {"what it is about"});
+}
+
+// What is read now is about the figure that is explained if it is one of the cluster.
+bool SentenceReader::trace_cluster(const Cluster& cluster) {
+  bool about = false;
+  for (std::size_t f = cluster.first; f <= cluster.last; ++f)
+    about = about || trace_->is_about(figures_[f].digits);
+  trace_->listen(about);
+  const Figure& figure = figures_[cluster.first];
+  trace_->add(Stage::kClause, clause_,
+              {depth_ > 0 ? "the clause it stands in, in a bracket" : "the clause it stands in"});
+  const auto add = [&](Span words, std::string_view what) {
+    if (says_something(text_, words)) trace_->add(Stage::kWords, words, {what});
+  };
+  add(cluster.prefix, "shared with the first member of the list");
+  add(cluster.left,
+      cluster.left.end == figure.quote.begin ? "the words before it" : "before the list, so of each member");
+  add(cluster.right,
+      cluster.joined ? "the words after it, shared with the next figure" : "the words after it");
+  add(cluster.tail, "at the end of the list, so of each member");
+  return about;
+}
+
+}  // namespace gongbao

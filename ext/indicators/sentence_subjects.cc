@@ -1,0 +1,85 @@
+// What is said of a thing that was named before: …,同比增长8%; 任务数5家,实际完成6家.
+
+#include "indicators/phrase.h"
+#include "indicators/sentence_reader.h"
+#include "text/characters.h"
+
+namespace gongbao {
+
+// The latest row since the last semicolon; for a change rather an amount or share than another change.
+std::int32_t SentenceReader::previous_row(bool for_change) const {
+  for (std::size_t i = out_.rows.size(); for_change && i-- > segment_rows_;) {
+    const Indicator& row = out_.rows[i];
+    const FigureKind kind = figure_of(row).kind;
+    if (kind == FigureKind::kAmount || kind == FigureKind::kShare) return static_cast<std::int32_t>(i);
+  }
+  return out_.rows.size() > segment_rows_ ? static_cast<std::int32_t>(out_.rows.size()) - 1 : kNone;
+}
+
+// Takes the metric of the previous row, for what says nothing of its own: …,同比增长8%.
+std::int32_t SentenceReader::borrow_metric(bool for_change) {
+  metric_.discard();
+  const std::int32_t row = previous_row(for_change);
+  if (row != kNone) {
+    if (trace_ != nullptr)
+      trace_->add(Stage::kMetric, figure_of(out_.rows[static_cast<std::size_t>(row)]).quote,
+                  {"taken from the figure before it"});
+    copy_metric(out_.rows[static_cast<std::size_t>(row)]);
+  } else {
+    borrow_clause();
+  }
+  return row;
+}
+
+// 参合率再创新高,达到98.5%: the clause before has no figure of its own but names what is measured; in a
+// bracket it is the noun before the bracket: 发酵酒(增长87%).
+void SentenceReader::borrow_clause() {
+  constexpr std::uint32_t kLongest = 24;
+  if (depth_ > 0 && clause_.begin > 1 && text_[clause_.begin - 1] == u'(') {
+    std::uint32_t begin = clause_.begin - 1;
+    while (begin > 0 && clause_.begin - begin < 14 && !is_any(text_[begin - 1], u"、,;。:()\n")) --begin;
+    if (trace_ != nullptr)
+      trace_->add(Stage::kWords, {begin, clause_.begin - 1}, {"none of its own: before the bracket"});
+    return metric_.add({begin, clause_.begin - 1}, Side::kBefore);
+  }
+  metric_.add(subject_before(kLongest), Side::kBefore);
+}
+
+// What the clause right before names, at most `longest` characters where it says nothing more of it.
+Span SentenceReader::subject_before(std::uint32_t longest) const {
+  const Clause* before = nullptr;
+  for (const Clause& clause : clauses_) {
+    if (clause.span.begin >= clause_.begin) break;
+    if (clause.depth == depth_ && clause.span.end < clause_.begin) before = &clause;
+  }
+  if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',')
+    return {};
+  const Span words = without_comment(text_, before->span, longest);
+  if (trace_ != nullptr && !words.empty())
+    trace_->add(Stage::kWords, words, {"none of its own: the clause before"});
+  return words;
+}
+
+// Puts the subject in front of a metric that says nothing without it.
+std::int32_t SentenceReader::add_subject() {
+  const std::vector<Span> own = metric_.own_parts();
+  metric_.clear();
+  const std::int32_t about = borrow_metric();
+  metric_.drop_light_verb();
+  metric_.drop_target();
+  for (const Span part : own) metric_.add_whole(part);
+  return about;
+}
+
+// 任务数5家,实际完成6家; 印发督办单220张,办结211张: a bare verb is about what was counted before.
+bool SentenceReader::is_bare_verb(std::size_t figure) const {
+  const Span part = metric_.only_part();
+  if (part.empty() || out_.rows.size() == sentence_rows_) return false;
+  const Indicator& before = out_.rows.back();
+  const std::u16string_view words = text_.substr(part.begin, part.size());
+  if (is_phrase(words, "joins")) return true;
+  return figure_of(before).measure == figures_[figure].measure &&
+         figure_of(before).kind == FigureKind::kAmount && is_phrase(words, "bare");
+}
+
+}  // namespace gongbao
