@@ -11,7 +11,8 @@
 #     'SHARD={}/8 sql/load_folder.sh shard{}.db folder' ::: 1 2 3 4 5 6 7 8
 #   sql/merge.sh corpus.db shard*.db
 #
-# A document whose source is there already is left as it is, and counted. A shard goes in whole or not at all. The
+# A document whose source is there already is left as it is, and counted; one without a source is known by nothing, and
+# is put in by every merge. A shard goes in whole or not at all. The
 # extension is not needed.
 set -u
 if [ $# -lt 2 ]; then

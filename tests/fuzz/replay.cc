@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstddef>
 #include <cstdint>
@@ -39,12 +40,15 @@ std::size_t below(std::size_t most) {
   return random_number() % most;
 }
 
+constexpr std::array<int, 5> kEnds = {SIGABRT, SIGSEGV, SIGFPE, SIGBUS, SIGILL};
+std::array<struct sigaction, kEnds.size()> before;  // what a sanitizer does at them
+
 extern "C" void keep_input(int signal) {
   const int file = open(crash_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
   if (file >= 0) {
     if (write(file, input.data(), input.size()) >= 0) close(file);
   }
-  std::signal(signal, SIG_DFL);
+  for (std::size_t i = 0; i < kEnds.size(); ++i) sigaction(kEnds[i], &before[i], nullptr);
   std::raise(signal);
 }
 
@@ -130,7 +134,9 @@ int main(int argc, char** argv) {
     return 2;
   }
   crash_path = std::filesystem::path(argv[0]).filename().string() + ".crash";
-  for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGBUS, SIGILL}) std::signal(signal, keep_input);
+  struct sigaction keep {};
+  keep.sa_handler = keep_input;
+  for (std::size_t i = 0; i < kEnds.size(); ++i) sigaction(kEnds[i], &keep, &before[i]);
   random_number.seed(static_cast<std::minstd_rand::result_type>(seed));
   for (const std::string& text : texts) run(text);
   for (std::size_t i = 0; i < changes; ++i) run(changed(texts[below(texts.size())], length));
