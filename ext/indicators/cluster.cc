@@ -22,6 +22,8 @@ class Clusterer {
     constexpr std::uint32_t kLongestPhrase =
         120;  // no metric is longer, and no clause costs more than its length
     std::uint32_t begin = clause_.begin;
+    constexpr int kMostJoined = 3;  // figures with neither a list mark nor a predicate between them
+    int joined = 0;
     bool list = false;
     for (std::size_t m = 0; m < members.size(); ++m) {
       if (m + 1 < members.size() && is_attribute(members[m], members[m + 1], clause_)) {
@@ -63,9 +65,14 @@ class Clusterer {
           // 发动1114个团支部|开展活动6000余场: a new predicate has its own figure.
           cluster.right.end = predicate;
           begin = predicate;
-        } else {
+        } else if (++joined < kMostJoined) {
           cluster.joined = true;
+          clusters_.push_back(cluster);
+          continue;
+        } else {
+          begin = words.begin;
         }
+        joined = 0;
       }
       clusters_.push_back(cluster);
     }

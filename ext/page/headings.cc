@@ -94,7 +94,8 @@ bool opens_with_time(std::u16string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_digit(text[at]) || is_space(text[at]) || text[at] == u'-')) ++at;
   if (at > 0 && at < text.size() && is_any(text[at], u"年月")) return true;
-  const std::size_t plan = text.find(u"五”");  // “十二五”时期
+  constexpr std::size_t kLongestPlan = 6;
+  const std::size_t plan = text.substr(0, kLongestPlan).find(u"五”");  // “十二五”时期
   if (text[0] == u'“' && plan != text.npos &&
       (text.substr(plan + 2).starts_with(u"时期") || text.substr(plan + 2).starts_with(u"期间")))
     return true;
@@ -253,7 +254,7 @@ class Sectioner {
   // 一、2015年工作回顾 / （五）市场消费稳步增长。 / 1.医疗卫生方面。全省…
   std::optional<Span> numbered_heading(Span rest) const {
     const std::u16string_view characters = at(rest);
-    std::size_t stop = characters.find_first_of(u"。:;");
+    std::size_t stop = characters.substr(0, kLongestWholeHeading + 1).find_first_of(u"。:;");
     const bool whole = stop == characters.npos || stop + 1 == characters.size();
     if (stop == characters.npos) stop = characters.size();
     if (stop < 2 || stop > (whole ? kLongestWholeHeading : kLongestNumberedHeading)) return std::nullopt;
@@ -305,7 +306,8 @@ class Sectioner {
         opens_with_time(part) || speaks_of_itself(part) || names_unit(i, characters)) {
       return 0;
     }
-    const std::size_t stop = characters.find(u'。');
+    constexpr std::size_t kLongestSentence = 1000;
+    const std::size_t stop = characters.substr(0, kLongestSentence).find(u'。');
     if (stop == characters.npos || stop < comma) return 0;
     const bool heads =
         stop + 1 < characters.size() && is_heading_like(characters.substr(0, stop), kLongestHeading);

@@ -123,6 +123,8 @@ void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragrap
   }
 }
 
+constexpr std::size_t kLongestImprint = 1000;
+
 // A newspaper's page closes with one line of all its particulars: 今日拱墅专版04〈title〉 2021-12-10.
 void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
   if (page.title.empty() || paragraphs.empty()) return;
@@ -130,7 +132,7 @@ void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Pa
   for (std::size_t i = paragraphs.size(); i-- > 0 && paragraphs.size() - i < 4;) {
     const Span span = paragraphs[i].line;
     const std::u16string_view line = text.folded(span);
-    const std::size_t at = line.find(title);
+    const std::size_t at = line.substr(0, kLongestImprint).find(title);
     if (at == line.npos || span.begin <= page.title.begin) continue;
     if (!page.published) page.published = find_date(line.substr(at + title.size()));
     std::size_t end = at;
@@ -210,7 +212,8 @@ Page read_page(const Text& text, Lexicon lexicon) {
     const bool repeats_title = !page.title.empty() && text.folded(paragraph.line) == text.folded(page.title);
     const bool imprint =
         i + 3 >= paragraphs.size() && !page.title.empty() && paragraph.line.begin > page.title.begin &&
-        text.folded(paragraph.line).find(text.folded(page.title)) != std::u16string_view::npos;
+        text.folded(paragraph.line).substr(0, kLongestImprint).find(text.folded(page.title)) !=
+            std::u16string_view::npos;
     if (paragraph.furniture || repeats_title || imprint) continue;
     unit_of[i] = unit;
     if (unit == kNone) continue;

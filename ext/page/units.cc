@@ -28,8 +28,8 @@ struct Heading {
 Heading split_heading(const Text& text, Lexicon lexicon, Span line) {
   const std::u16string_view characters = text.folded(line);
   Heading heading{.whole = line, .name = line, .alias = {}, .ending = nullptr};
-  const std::size_t open = characters.find(u'(');
-  if (open != characters.npos && open > 0 && characters.back() == u')') {
+  const std::size_t open = characters.back() == u')' ? characters.find(u'(') : characters.npos;
+  if (open != characters.npos && open > 0) {
     heading.name.end = line.begin + static_cast<std::uint32_t>(open);
     heading.alias = {heading.name.end + 1, line.end - 1};
     while (heading.name.end > heading.name.begin && is_space(text.folded()[heading.name.end - 1]))
