@@ -89,16 +89,23 @@ class Clusterer {
   }
 
  private:
-  // 亿元以上产业项目84个: the first figure is part of the name of what the second counts.
+  // 亿元以上产业项目84个, 收入超亿元的企业20家: the first figure is part of the name of what the second
+  // counts.
   bool is_attribute(std::size_t index, std::size_t next, Span clause) const {
     const Figure& figure = figures_[index];
     if (figure.kind != FigureKind::kAmount) return false;
     const std::uint32_t end = figure.quote.end;
     if (end >= clause.end || !is_han(text_[end])) return false;
-    if (figure.bound != Bound::kAtLeast && figure.bound != Bound::kAtMost) return false;
-    if ((figure.dimension == "count" || figure.dimension == "people")) return false;  // 培育100家以上企业
+    const bool over =
+        figure.bound == Bound::kOver && text_[end] == u'的' && next != 0 && is_counted(figures_[next]);
+    if (figure.bound != Bound::kAtLeast && figure.bound != Bound::kAtMost && !over) return false;
+    if (is_counted(figure)) return false;  // 培育100家以上企业
     const std::uint32_t until = next == 0 ? clause.end : figures_[next].quote.begin;
     return next != 0 && find_list_mark(text_, {end, until}) == until;
+  }
+
+  static bool is_counted(const Figure& figure) {
+    return figure.dimension == "count" || figure.dimension == "people";
   }
 
   Span between(std::size_t a, std::size_t b) const {
@@ -161,6 +168,40 @@ class Clusterer {
     }
   }
 
+  // 拆除围栏3处、危墙12面: a verb is of all that is listed after it.
+  void share_verb(const Cluster& before, Cluster& cluster) const {
+    if (!cluster.prefix.empty() || says_something(text_, before.right) ||
+        says_something(text_, cluster.right))
+      return;
+    const Figure& figure = figures_[cluster.first];
+    if (is_relative(figure) || (figure.dimension == "money") != (figures_[before.first].dimension == "money"))
+      return;
+    const Span own = trim_metric(text_, cluster.left, Side::kBefore);
+    if (own.size() < 2 || opens_with_verb(own) || is_phrase(text_.substr(own.begin, own.size()), "head"))
+      return;
+    if (is_shared_verb(before.prefix)) {
+      cluster.prefix = before.prefix;
+      return;
+    }
+    const Span first = trim_metric(text_, before.left, Side::kBefore);
+    const std::u16string_view said = text_.substr(first.begin, first.size());
+    const auto verb =
+        static_cast<std::uint32_t>(std::max(opening_phrase(said, "doing"), opening_phrase(said, "shared")));
+    if (verb > 0 && verb < first.size()) cluster.prefix = {first.begin, first.begin + verb};
+  }
+  bool is_shared_verb(Span words) const {
+    const std::u16string_view said = text_.substr(words.begin, words.size());
+    return is_phrase(said, "doing") || is_phrase(said, "shared");
+  }
+  bool opens_with_verb(Span words) const {
+    const std::u16string_view said = text_.substr(words.begin, words.size());
+    if (opening_phrase(said, "doing") > 0 || opening_phrase(said, "shared") > 0 ||
+        opening_phrase(said, "work") > 0)
+      return true;
+    return lexicon::longest(said, 0, lexicon::kPredicates) != nullptr ||
+           lexicon::longest(said, 0, lexicon::kChanges) != nullptr;
+  }
+
   // 推进30条道路、10座公厕无障碍设施提升改造: the work that the last member names is done to all.
   void share_action() {
     if (clusters_.size() < 2 || !clusters_.back().begins_list_member ||
@@ -206,6 +247,7 @@ class Clusterer {
       const Cluster& before = clusters_[i - 1];
       if (says_something(text_, cluster.left)) {
         share_prefix(before, cluster);
+        share_verb(before, cluster);
         continue;
       }
       if (says_something(text_, before.right)) cluster.left = before.left;

@@ -32,7 +32,7 @@ Span trim_begin(std::u16string_view text, Span span, Trace* trace) {
     if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
     if (word->text.size() == span.size() && word->fields[0] != "adverb") break;
     if (word->fields[0] == "light" && word->text != u"实现") break;
-    if (word->text.size() < 2 && !is_any(word->text[0], u"已共要但")) break;
+    if (word->text.size() < 2 && !is_any(word->text[0], u"已共要但且")) break;
     trace_word(trace, *word, span.begin);
     span.begin += static_cast<std::uint32_t>(word->text.size());
   }

@@ -10,6 +10,8 @@
 //   comment  what closes a clause without a figure: 参合率再创新高,达到98.5%
 //   rank     a verb before a rank: 稳居全国首位
 //   evenly   an adverb before that: 均居全区首位
+//   shared   a verb that all members of a list have in common: 拆除围栏3处、危墙12面; so have those of doing
+//   state    what became of a work: 投资5亿元的农贸市场项目主体完工
 //   action   a work that is done to all members of a list: 推进30条道路、10座公厕无障碍设施提升改造
 
 #include <cstddef>

@@ -67,7 +67,7 @@ void SentenceReader::read_changes(const Cluster& cluster, const Change& change) 
   StaticText basis = change.basis;
   if (change.has_basis) {
     carried_basis_ = basis;
-  } else if (carried_basis_ == "同比" && !change.weak) {
+  } else if (carried_basis_ == "同比" && !change.weak && is_relative(figures_[cluster.first])) {
     basis = carried_basis_;
   }
   if (trace_ != nullptr) {

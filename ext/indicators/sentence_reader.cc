@@ -145,17 +145,26 @@ void SentenceReader::collect_cuts() {
   std::sort(cuts_.begin(), cuts_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
 }
 
-// 省市县累计建设片区, 全区共建成书屋: adverbs in the middle; 公共 and 共同 are none.
+// Adverbs in the middle: 省市县累计建设片区, 全区共建成书屋 (公共 and 共同 are none), 平台已归集数据; and 了,
+// which says that a thing is done: 开展了培训 (了解 and 为了 are words of their own).
 void SentenceReader::cut_adverbs() {
   const std::u16string_view text = text_.substr(0, clause_.end);
-  for (std::size_t at = clause_.begin; (at = text.find(u"累计", at)) != text.npos; at += 2)
-    cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 2});
-  for (std::size_t at = clause_.begin + 1; (at = text.find(u'共', at)) != text.npos; ++at) {
-    const lexicon::Word* word = lexicon::longest(text, at, lexicon::kDropped);
-    if (text[at - 1] == u'公' || word == nullptr || word->text.size() > 1) continue;
-    const bool counts = at + 1 < text.size() && (is_digit(text[at + 1]) || is_counting_han(text[at + 1]));
-    if (counts || opening_phrase(text.substr(at + 1), "doing") > 0)
-      cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1});
+  const auto cut = [&](std::size_t at, std::size_t length) {
+    cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
+  };
+  for (std::size_t at = clause_.begin; at + 1 < text.size(); ++at) {
+    const char16_t c = text[at];
+    const char16_t previous = at > clause_.begin ? text[at - 1] : u'\n';
+    if (c == u'了') {
+      if (!is_any(text[at + 1], u"解结") && !is_any(previous, u"为除")) cut(at, 1);
+    } else if (c == u'累' || c == u'总' || c == u'共' || c == u'已') {
+      const lexicon::Word* word = lexicon::longest(text, at, lexicon::kDropped);
+      if (word == nullptr || word->fields[0] != "adverb" || previous == u'公') continue;
+      const std::u16string_view after = text.substr(at + word->text.size());
+      const bool counts = !after.empty() && (is_digit(after[0]) || is_counting_han(after[0]));
+      if (word->text.size() > 1 || (counts && c == u'共') || opening_phrase(after, "doing") > 0)
+        cut(at, word->text.size());
+    }
   }
 }
 
@@ -200,9 +209,16 @@ void SentenceReader::read_amount(const Cluster& cluster) {
     if (next_of_list(about)) return add_amounts(cluster, kNone);
   }
   Span right = cluster.right;
+  // 投资5亿元的农贸市场项目主体完工: the money is that of the project, whatever became of it
+  if (figures_[cluster.first].dimension == "money" && !right.empty() && text_[right.begin] == u'的')
+    right.end -= static_cast<std::uint32_t>(closing_phrase(text_.substr(right.begin, right.size()), "state"));
   // 建设活动中心和2个邻里中心: what stands before 和 is counted elsewhere
   if (ends_with_joint(left) && says_something(text_, right)) left.end = left.begin;
   if (!cluster.prefix.empty()) metric_.add(cluster.prefix, Side::kBefore);
+  // 为100名父母提供体检: whom it is done for; with words before it 为 is “is”: 合格率为95%
+  if (!left.empty() && text_[left.end - 1] == u'为' && says_something(text_, right) &&
+      !says_something(text_, trim_metric(text_, without_times({left.begin, left.end - 1}), Side::kBefore)))
+    metric_.add_whole({left.end - 1, left.end});
   metric_.add(left, Side::kBefore);
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);

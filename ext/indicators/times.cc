@@ -382,6 +382,10 @@ bool is_base(std::u16string_view text, const Time& time) {
   if (begin == 0) return false;
   // 同1949年产量比较
   if (is_any(text[begin - 1], u"同与和") && rest.substr(0, 8).find(u'比') != rest.npos) return true;
+  // 完成全年目标任务的90%: the year is of the task
+  if ((rest.starts_with(u"目标") || rest.starts_with(u"任务")) && begin >= 2 &&
+      text.substr(begin - 2, 2) == u"完成")
+    return true;
   const char16_t previous = text[begin - 1];
   if (previous == u'比' || previous == u'较') return begin < 2 || !is_any(text[begin - 2], u"占同环对");
   if (previous == u'是' || previous == u'于' || previous == u'与' || previous == u'同')

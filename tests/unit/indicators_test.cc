@@ -46,6 +46,53 @@ TEST(Indicators, SharedPredicate) {
   });
 }
 
+// A verb is of all that is listed after it, but for what has one of its own, or is said of the first.
+TEST(Indicators, SharedVerb) {
+  expect({
+      {"拆除围栏3处、危墙12面。", {"拆除围栏|3|处|amount", "拆除危墙|12|面|amount"}},
+      {"建成粮库2座、冷库5座和晒场9处。",
+       {"建成粮库|2|座|amount", "建成冷库|5|座|amount", "建成晒场|9|处|amount"}},
+      {"查处案件8件、抓获嫌疑人5名。", {"查处案件|8|件|amount", "抓获嫌疑人|5|名|amount"}},
+      {"查处案件8件、罚款3万元。", {"查处案件|8|件|amount", "罚款|30000|元|amount"}},
+      {"新增上市公司4家、总量达31家。", {"新增上市公司|4|家|amount", "新增上市公司总量|31|家|amount"}},
+  });
+}
+
+// What says how a thing was done falls away in the middle too.
+TEST(Indicators, AdverbsInTheMiddle) {
+  expect({
+      {"村镇共建成书屋12间。", {"村镇建成书屋|12|间|amount"}},
+      {"平台已办结事项420件。", {"平台办结事项|420|件|amount"}},
+      {"为乡村教师开展了培训35场。", {"为乡村教师开展培训|35|场|amount"}},
+      {"了解情况26次。", {"了解情况|26|次|amount"}},
+      {"各街道共计改造楼道18个。", {"各街道改造楼道|18|个|amount"}},
+  });
+}
+
+// 为 before a figure is for whom it is done; after a word it is “is”.
+TEST(Indicators, ForWhom) {
+  expect({
+      {"为260名老人提供助餐服务。", {"为老人提供助餐服务|260|名|amount"}},
+      {"满意率为96.5%。", {"满意率|96.5|%|share"}},
+  });
+}
+
+// Money is that of a project, whatever became of it.
+TEST(Indicators, MoneyOfAProject) {
+  expect({
+      {"投资2.6亿元的粮食物流园项目主体完工。", {"投资粮食物流园项目|260000000|元|amount"}},
+      {"投资800万元的老年食堂投入使用。", {"投资老年食堂|8000000|元|amount"}},
+  });
+}
+
+// A figure may be part of the name of what is counted.
+TEST(Indicators, PartOfAName) {
+  expect({
+      {"产值超亿元的企业达到20家。", {"产值超亿元的企业|20|家|amount"}},
+      {"亿元以上产业项目84个。", {"亿元以上产业项目|84|个|amount"}},
+  });
+}
+
 // One thing counted in two ways has one metric.
 TEST(Indicators, SecondMeasure) {
   expect({
@@ -267,8 +314,6 @@ TEST(Indicators, PublishedResolvesTheYear) {
 
 TEST(Indicators, ToDo) {
   expect_to_do({
-      // a verb is shared out to what is listed after it
-      {"拆除围栏3处、危墙12面。", {"拆除围栏|3|处|amount", "拆除危墙|12|面|amount"}},
       // two things before two numbers: one each
       {"更换井盖、雨水篦612/435座。", {"更换井盖|612|座|amount", "更换雨水篦|435|座|amount"}},
       // 列入计划 is a list, not a plan
