@@ -93,6 +93,7 @@ class Reader {
   std::optional<Time> read_point() {
     if (std::optional<Time> plan = read_plan()) return plan;
     if (std::optional<Time> years = read_years_back()) return years;
+    if (std::optional<Time> years = read_years()) return years;
     if (const std::optional<int> year = read_year()) {
       if (std::optional<Time> part = read_part(*year)) return part;
       return read_whole_year(*year);
@@ -121,6 +122,24 @@ class Reader {
     const std::optional<std::int64_t> value = take_number(2200);
     if (value && take(u"年") && (republic || is_year(*value)) && !sees(u"代")) {
       return static_cast<int>(republic ? *value + 1911 : *value);
+    }
+    at_ = start;
+    return std::nullopt;
+  }
+
+  // 2018-2020年
+  std::optional<Time> read_years() {
+    const std::uint32_t start = at_;
+    const std::optional<std::int64_t> first = take_number(2200);
+    if (first && is_year(*first) && at_ < text_.size() && is_any(text_[at_], u"-—–~至到")) {
+      ++at_;
+      const std::optional<std::int64_t> last = take_number(2200);
+      if (last && is_year(*last) && *last > *first && take(u"年") && !sees(u"代")) {
+        take(u"度");
+        take(u"间") || take(u"期间");
+        return Time{.start = first_of(static_cast<int>(*first), 1),
+                    .end = last_of(static_cast<int>(*last), 12)};
+      }
     }
     at_ = start;
     return std::nullopt;
