@@ -286,7 +286,8 @@ FigureKind classify(const Context& context) {
       return FigureKind::kName;
     if (word == u"学年" && value >= kFirstYear) return FigureKind::kDate;
     if (is_clock(context)) return FigureKind::kDate;
-    if (word == u"年") return FigureKind::kPeriod;  // 五千多年
+    // 五千多年, PM2.5年均浓度, but 受教育年限11.3年
+    if (word == u"年" && (!numeral.decimal || is_letter(context.before()))) return FigureKind::kPeriod;
     // 两周内, 30天内: a limit of time
     if (dimension == "time" && context.after().starts_with(u"内")) return FigureKind::kPeriod;
     // 万吨级泊位, 千亿元级产业: a class
@@ -324,8 +325,10 @@ FigureKind classify(const Context& context) {
   if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels))
     return context.because("a word of a level before it, the end of the clause after it", {begin - 1, begin},
                            FigureKind::kAmount);
-  if (numeral.decimal && numeral.value.to_integer()) return FigureKind::kVersion;  // 云共治3.0
-  if (is_han(context.before()) && is_han(next)) return FigureKind::kName;          // 1040行动, 110联动
+  // 云共治3.0; a number of a table stands alone
+  if (numeral.decimal && numeral.value.to_integer() && !is_space(context.before()))
+    return FigureKind::kVersion;
+  if (is_han(context.before()) && is_han(next)) return FigureKind::kName;  // 1040行动, 110联动
   return FigureKind::kOther;
 }
 

@@ -161,6 +161,7 @@ class Finder {
       figure.quote.end =
           std::max(figure.quote.end, figure.value_high && end > numeral->span.end ? end : numeral->span.end);
       add_measure(context, figure);
+      if (figure.kind == FigureKind::kOther) add_sign(figure);  // of a table
       figures_.push_back(figure);
       return figure.quote.end;
     }

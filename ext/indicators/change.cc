@@ -124,12 +124,15 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   while (end > before.begin && is_space(text[end - 1])) --end;
   const lexicon::Word* verb = verb_at(end);
   if (verb == nullptr && end > before.begin &&
-      is_any(text[end - 1], u"了到为达是约近")) {  // 增长了8%, 增速达到19.8%, 增长约8%
-    for (const std::u16string_view between : {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约",
-                                              u"到", u"近", u"幅度为", u"幅度达"}) {
+      is_any(text[end - 1], u"了到为达是约近均都在")) {  // 增长了8%, 增速达到19.8%, 增幅均超过10%
+    for (const std::u16string_view between :
+         {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约", u"到", u"近", u"幅度为", u"幅度达",
+          u"均", u"都", u"控制在", u"保持在", u"稳定在"}) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
-        if (verb != nullptr && verb->fields[1] == "level") verb = nullptr;
+        const bool level = is_any(between.back(), u"均都在");  // and only a rate is told so
+        if (verb != nullptr && (verb->fields[1] == "level" || (level && verb->fields[1] != "rate")))
+          verb = nullptr;
         if (verb != nullptr) end -= static_cast<std::uint32_t>(between.size());
         break;
       }

@@ -222,6 +222,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   metric_.add(left, Side::kBefore);
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
+  if (add_owner()) return add_amounts(cluster, kNone);
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
     return add_amounts(cluster, add_subject());
   if (metric_.says_nothing()) about = borrow_metric();

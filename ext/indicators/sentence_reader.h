@@ -85,6 +85,7 @@ class SentenceReader {
   void borrow_clause();
   Span subject_before(std::uint32_t longest) const;
   std::int32_t add_subject();
+  bool add_owner();
   bool is_bare_verb(std::size_t figure) const;
 
   // sentence_baselines.cc

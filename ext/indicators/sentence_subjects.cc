@@ -71,6 +71,26 @@ std::int32_t SentenceReader::add_subject() {
   return about;
 }
 
+// 普通高中招生2097人,在校生6318人: what is counted beside it is of the same owner.  False where there is
+// none.
+bool SentenceReader::add_owner() {
+  const Span own = metric_.only_part();
+  const std::int32_t before = previous_row();
+  if (before == kNone || own.empty() || !is_phrase(text_.substr(own.begin, own.size()), "kin")) return false;
+  const Indicator row = out_.rows[static_cast<std::size_t>(before)];
+  if (row.metric_begin == row.metric_end) return false;
+  Span last = out_.metric_parts[row.metric_end - 1];
+  const std::size_t kin = closing_phrase(text_.substr(last.begin, last.size()), "kin");
+  last.end -= static_cast<std::uint32_t>(kin);
+  if (kin == 0 || (last.empty() && row.metric_end - row.metric_begin == 1)) return false;
+  if (trace_ != nullptr) trace_->add(Stage::kWords, last, {"whose it is, from the figure before it"});
+  metric_.clear();
+  metric_.copy(row.metric_begin, row.metric_end - 1);
+  if (!last.empty()) metric_.add_whole(last);
+  metric_.add_whole(own);
+  return true;
+}
+
 // 任务数5家,实际完成6家; 印发督办单220张,办结211张: a bare verb is about what was counted before.
 bool SentenceReader::is_bare_verb(std::size_t figure) const {
   const Span part = metric_.only_part();

@@ -120,6 +120,17 @@ TEST(Figures, NothingIsRewritten) {
   });
 }
 
+// Numbers of a table: none is a version, and a minus counts.
+TEST(Figures, Table) {
+  testing::expect_rows(figure_rows,
+                       {
+                           {"主要农产品的产量见下表。\n大豆 7.0 -1.6\n玉米 10.0 2.3\n",
+                            {"7.0|other|7|", "-1.6|other|-1.6|", "10.0|other|10|", "2.3|other|2.3|"}},
+                           {"云平台2.0\n", {"2.0|version|2|"}},
+                           {"人均受教育年限11.3年。", {"11.3年|amount|11.3|年"}},
+                       });
+}
+
 TEST(Figures, ToDo) {
   testing::expect_to_do(figure_rows,
                         {

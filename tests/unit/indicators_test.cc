@@ -77,6 +77,27 @@ TEST(Indicators, ForWhom) {
   });
 }
 
+// What is counted beside something is of the same owner.
+TEST(Indicators, SameOwner) {
+  expect({
+      {"粮食播种面积5.3万亩,总产量2.48万吨。",
+       {"粮食播种面积|53000|亩|amount", "粮食总产量|24800|吨|amount"}},
+      {"职业高中招生310人,在校生920人;小学招生1200人,在校生6800人。",
+       {"职业高中招生|310|人|amount", "职业高中在校生|920|人|amount", "小学招生|1200|人|amount",
+        "小学在校生|6800|人|amount"}},
+      {"招生310人,在校生920人。", {"招生|310|人|amount", "在校生|920|人|amount"}},
+  });
+}
+
+// A rate of change is a change, however it is told.
+TEST(Indicators, RatesOfChange) {
+  expect({
+      {"物价涨幅控制在2%以内。", {"物价涨幅|2|%|change at_most 其他"}},
+      {"专项资金增幅均超过10%。", {"专项资金增幅|10|%|change over 其他"}},
+      {"价格降幅保持在3%。", {"价格降幅|-3|%|change 其他"}},
+  });
+}
+
 // Money is that of a project, whatever became of it.
 TEST(Indicators, MoneyOfAProject) {
   expect({
@@ -320,8 +341,6 @@ TEST(Indicators, ToDo) {
       {"收到建议453条,办结或列入计划办理441条。",
        {"收到建议|453|条|amount", "建议办结或列入计划办理|441|条|amount"}},
       // the subject goes on into the next clause
-      {"粮食播种面积5.3万亩,总产量2.48万吨。",
-       {"粮食播种面积|53000|亩|amount", "粮食总产量|24800|吨|amount"}},
       {"完成体检9.6万人,其中老年人5.2万人。", {"完成体检|96000|人|amount", "完成体检老年人|52000|人|amount"}},
       // 县(市、区) is whom 全市 ranks
       {"处置时长由4小时缩短至2小时,列全市县(市、区)第2位。",
