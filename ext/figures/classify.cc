@@ -325,6 +325,10 @@ FigureKind classify(const Context& context) {
   if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels))
     return context.because("a word of a level before it, the end of the clause after it", {begin - 1, begin},
                            FigureKind::kAmount);
+  // 收入倍差从1.96缩小至1.81: from one level to another
+  if (numeral.decimal && is_any(context.before(), u"从由") &&
+      lexicon::longest(context.text, numeral.span.end, lexicon::kChanges) != nullptr)
+    return context.because("a level that changed", {begin - 1, begin}, FigureKind::kAmount);
   // 云共治3.0; a number of a table stands alone
   if (numeral.decimal && numeral.value.to_integer() && !is_space(context.before()))
     return FigureKind::kVersion;

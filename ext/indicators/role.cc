@@ -156,7 +156,8 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
   }
   if (forecast != nullptr) return because(Role::kForecast, "word of a plan before it", forecast->word);
   const std::int32_t section = page_.sentences[sentence].section;
-  if (section != kNone && section_plans_[static_cast<std::size_t>(section)])
+  const bool done = holds(before.substr(clause.begin), u"已");  // 已加入17个公约 is done, wherever it stands
+  if (section != kNone && section_plans_[static_cast<std::size_t>(section)] && !done)
     return because(Role::kTarget, "its section is of plans",
                    page_.sections[static_cast<std::size_t>(section)].heading);
   return because(Role::kActual, "nothing says otherwise", {});

@@ -226,7 +226,14 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
     return add_amounts(cluster, add_subject());
   if (metric_.says_nothing()) about = borrow_metric();
+  const auto row = static_cast<std::int32_t>(out_.rows.size());
   add_amounts(cluster, is_relative(figures_[cluster.first]) ? about : kNone);
+  if (about == kNone || figures_[cluster.first].kind != FigureKind::kAmount) return;
+  // 生产总值增长5.5%、达到10.3亿元: the change before it is about this
+  Indicator& change = out_.rows[static_cast<std::size_t>(about)];
+  if (change.refers_to != kNone || figure_of(change).kind != FigureKind::kChange) return;
+  if (trace_ != nullptr) trace_->listen(trace_->is_about(figure_of(change).digits));
+  refer(change, row);
 }
 
 // 药事服务站8家(五星级2家): a count in the bracket behind a count is of the same things.
@@ -291,7 +298,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
     for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
-  row.period = period_before(times_, figure.quote.begin, trace_);
+  row.period = period_before(text_, times_, figure.quote.begin, trace_);
   row.role = context_.role(sentence_, clause_, figure.quote.begin, trace_);
   out_.rows.push_back(row);
   return out_.rows.back();

@@ -301,7 +301,9 @@ class Reader {
       const bool opens = !before && !after && ((opens_clause(start) && tells_of_work()) || changes());
       if ((before || after || opens) && years_.reported != 0) {
         const int first = years_.reported - static_cast<int>(*number) + 1;
-        return Time{.start = first_of(first, 1), .end = last_of(years_.reported, 12)};
+        return Time{.start = first_of(first, 1),
+                    .end = last_of(years_.reported, 12),
+                    .of_verb = !before && !after && changes()};
       }
     }
     at_ = start;

@@ -18,10 +18,11 @@ struct Years {
 
 struct Time {
   Span span = {};
-  Date start = {};     ///< no date where open
-  Date end = {};       ///< no date where open
-  bool base = false;   ///< what something is compared with: 比2010年, 是上年的
-  bool vague = false;  ///< no dates can be given: 截至目前, 近年来
+  Date start = {};       ///< no date where open
+  Date end = {};         ///< no date where open
+  bool base = false;     ///< what something is compared with: 比2010年, 是上年的
+  bool vague = false;    ///< no dates can be given: 截至目前, 近年来
+  bool of_verb = false;  ///< said of the change behind it alone, not of what follows: 5年提高10个百分点
 };
 
 /// The expression that begins at `at` of folded text and ends before `end`.

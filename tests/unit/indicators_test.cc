@@ -89,6 +89,15 @@ TEST(Indicators, SameOwner) {
   });
 }
 
+// The level may stand behind the change.
+TEST(Indicators, LevelBehindTheChange) {
+  expect({
+      {"生产总值增长5.5%、达到103亿元。",
+       {"生产总值|5.5|%|change 其他 of 2", "生产总值|10300000000|元|amount"}},
+      {"收入倍差从1.96缩小至1.81。", {"收入倍差|1.96||amount baseline", "收入倍差|1.81||amount"}},
+  });
+}
+
 // A rate of change is a change, however it is told.
 TEST(Indicators, RatesOfChange) {
   expect({
