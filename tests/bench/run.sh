@@ -3,19 +3,25 @@
 #
 #   tests/bench/run.sh build/tests/bench/bench [FILTER] [RUNS]
 #
-# Times are of the CPU, so that other work on the machine changes them little; memory that is freed stays with the
-# process, so that they are not those of the kernel's pages.
+# Runs are taken in turn and times are of the CPU, so that other work on the machine changes the ratios little; memory that
+# is freed stays with the process, so that they are not those of the kernel's pages.
 set -eu
 bench=$1
 filter=${2:-.}
 export MALLOC_MMAP_THRESHOLD_=30000000 MALLOC_TRIM_THRESHOLD_=2000000000 MALLOC_TOP_PAD_=67108864
 "$bench" --benchmark_filter="^utf8proc/|$filter" --benchmark_repetitions="${3:-5}" --benchmark_report_aggregates_only=true \
-         --benchmark_min_time=0.2 --benchmark_format=csv 2>/dev/null |
+         --benchmark_enable_random_interleaving=true --benchmark_min_time=0.2 --benchmark_format=csv 2>/dev/null |
   awk -F, '
     $1 ~ /_median"?$/ {
       name = $1; gsub(/"/, "", name); sub(/_median$/, "", name)
-      text = name ~ /\/page$/ ? "page" : "fixtures"
-      if (name ~ /^utf8proc/) reference[text] = $6
-      speed = $6 ? sprintf("%8.1f MB/s   ratio to utf8proc %.4f", $6 / 1e6, $6 / reference[text]) : ""
-      printf "%-40s %12.3f ms %s\n", name, $4 * ($5 ~ /ns/ ? 1e-6 : 1), speed
+      names[++count] = name; speed[name] = $6; time[name] = $4 * ($5 ~ /ns/ ? 1e-6 : 1)
+      if (name ~ /^utf8proc/) reference[name ~ /\/page$/] = $6
+    }
+    END {
+      for (i = 1; i <= count; ++i) {
+        name = names[i]
+        printf "%-40s %12.3f ms", name, time[name]
+        if (speed[name]) printf " %8.1f MB/s   ratio to utf8proc %.4f", speed[name] / 1e6, speed[name] / reference[name ~ /\/page$/]
+        print ""
+      }
     }'
