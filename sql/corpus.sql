@@ -132,8 +132,8 @@ CREATE TABLE IF NOT EXISTS checks (
   PRIMARY KEY (document, ordinal)
 );
 
--- Each index serves the reports named beside it (tests/plan keeps them in use).  Sections and sentences are many and
--- have none by unit, which would make loading slower: the units tell in which documents to look.
+-- Each index serves the reports named beside it (tests/plan keeps them in use).  Sections and sentences are many, and
+-- looked up by document: an index by unit would make loading slower.
 CREATE INDEX IF NOT EXISTS documents_published  ON documents (published);
 CREATE INDEX IF NOT EXISTS units_unit           ON units (unit, document);                    -- unit profile
 CREATE INDEX IF NOT EXISTS units_category       ON units (category, document, unit);          -- rankings in a category

@@ -24,9 +24,7 @@ BEGIN
   UPDATE documents SET body = report_text(new.body) WHERE id = new.id;
 END;
 
--- The rows of the text before go first, in a trigger of their own: cursors that a DELETE leaves open on a table would
--- have to be looked after at every INSERT.
-CREATE TEMP TRIGGER IF NOT EXISTS documents_clear BEFORE UPDATE OF body ON main.documents
+CREATE TEMP TRIGGER IF NOT EXISTS documents_read AFTER UPDATE OF body ON main.documents
 WHEN typeof(new.body) = 'text'
 BEGIN
   DELETE FROM units      WHERE document IN (old.id, new.id);
@@ -36,11 +34,7 @@ BEGIN
   DELETE FROM honours    WHERE document IN (old.id, new.id);
   DELETE FROM mentions   WHERE document IN (old.id, new.id);
   DELETE FROM checks     WHERE document IN (old.id, new.id);
-END;
 
-CREATE TEMP TRIGGER IF NOT EXISTS documents_read AFTER UPDATE OF body ON main.documents
-WHEN typeof(new.body) = 'text'
-BEGIN
   -- What was given stays; what is NULL comes from the text.
   UPDATE documents
      SET title     = coalesce(documents.title, r.title),

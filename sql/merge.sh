@@ -12,8 +12,7 @@
 #   sql/merge.sh corpus.db shard*.db
 #
 # A document whose source is there already is left as it is, and counted; one without a source is known by nothing, and
-# is put in by every merge. A shard goes in whole or not at all. The
-# extension is not needed.
+# is put in by every merge. A shard goes in whole or not at all. The extension is not needed.
 set -u
 if [ $# -lt 2 ]; then
   echo "usage: merge.sh CORPUS.db SHARD.db …    (SQLITE3=path of the shell)" >&2

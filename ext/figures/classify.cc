@@ -52,6 +52,18 @@ constexpr std::int64_t kFirstYear = 1000;
 constexpr std::int64_t kLastYear = 2999;
 
 // 2021年, 二〇二一年, 民国101年, 5月, 15日, 9、10月, 1-10月, 2021-12-10
+// What is counted in years: 受教育年限提高到11.3年.
+constexpr std::array<std::u16string_view, 6> kYearsAreCounted = {u"年限", u"寿命", u"到",
+                                                                 u"达",   u"为",   u"至"};
+
+// Between spaces, with another number on its line: 大豆 7.0 -1.6.
+bool is_in_table(const Context& context) {
+  const char16_t next = context.at(context.numeral.span.end);
+  const bool ends =
+      next == u'\0' || next == u'\n' || (is_space(next) && !is_han(context.at(context.numeral.span.end + 1)));
+  return ends && is_space(context.before()) && context.numeral.span.begin >= 2;
+}
+
 FigureKind classify_time(const Context& context) {
   const Numeral& numeral = context.numeral;
   if (numeral.decimal || numeral.scaled || numeral.fraction || !numeral.measure.empty())
@@ -286,8 +298,9 @@ FigureKind classify(const Context& context) {
       return FigureKind::kName;
     if (word == u"学年" && value >= kFirstYear) return FigureKind::kDate;
     if (is_clock(context)) return FigureKind::kDate;
-    // 五千多年, PM2.5年均浓度, but 受教育年限11.3年
-    if (word == u"年" && (!numeral.decimal || is_letter(context.before()))) return FigureKind::kPeriod;
+    // 五千多年, 历时2.5年; but 受教育年限11.3年 is an amount
+    if (word == u"年" && (!numeral.decimal || !ends_with_any(context.left(4), kYearsAreCounted)))
+      return FigureKind::kPeriod;
     // 两周内, 30天内: a limit of time
     if (dimension == "time" && context.after().starts_with(u"内")) return FigureKind::kPeriod;
     // 万吨级泊位, 千亿元级产业: a class
@@ -325,13 +338,15 @@ FigureKind classify(const Context& context) {
   if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels))
     return context.because("a word of a level before it, the end of the clause after it", {begin - 1, begin},
                            FigureKind::kAmount);
-  // 收入倍差从1.96缩小至1.81: from one level to another
-  if (numeral.decimal && is_any(context.before(), u"从由") &&
+  // 收入倍差从1.96缩小至1.81: from one level to another; 从2.0升级到3.0 are versions
+  const std::u16string_view left = context.left(8);
+  const bool from = is_any(context.before(), u"从由") ||
+                    (context.before() == u'的' && left.find_first_of(u"从由") != left.npos);  // 由上年的1.66
+  if (numeral.decimal && !numeral.value.to_integer() && from &&
       lexicon::longest(context.text, numeral.span.end, lexicon::kChanges) != nullptr)
     return context.because("a level that changed", {begin - 1, begin}, FigureKind::kAmount);
-  // 云共治3.0; a number of a table stands alone
-  if (numeral.decimal && numeral.value.to_integer() && !is_space(context.before()))
-    return FigureKind::kVersion;
+  if (numeral.decimal && numeral.value.to_integer() && !is_in_table(context))
+    return FigureKind::kVersion;                                           // 云共治3.0
   if (is_han(context.before()) && is_han(next)) return FigureKind::kName;  // 1040行动, 110联动
   return FigureKind::kOther;
 }

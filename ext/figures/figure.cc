@@ -161,7 +161,8 @@ class Finder {
       figure.quote.end =
           std::max(figure.quote.end, figure.value_high && end > numeral->span.end ? end : numeral->span.end);
       add_measure(context, figure);
-      if (figure.kind == FigureKind::kOther) add_sign(figure);  // of a table
+      // 大豆 7.0 -1.6: in a table
+      if (figure.kind == FigureKind::kOther && follows_number(figure.quote.begin)) add_sign(figure);
       figures_.push_back(figure);
       return figure.quote.end;
     }
@@ -339,6 +340,16 @@ class Finder {
   }
 
   // 增长-3.8%: a minus, where it cannot join two things
+  // Does a number stand before the space before the sign, and no year?
+  [[nodiscard]] bool follows_number(std::uint32_t begin) const {
+    if (begin < 3 || !is_space(text_[begin - 2])) return false;
+    std::uint32_t at = begin - 2;
+    while (at > 0 && is_space(text_[at - 1])) --at;
+    if (at == 0 || !is_digit(text_[at - 1])) return false;
+    const bool year = at >= 4 && std::all_of(text_.begin() + (at - 4), text_.begin() + at, is_digit);
+    return !year;
+  }
+
   void add_sign(Figure& figure) const {
     const std::uint32_t begin = figure.quote.begin;
     if (begin == 0 || !is_any(text_[begin - 1], u"-−") || figure.chinese || figure.value_high) return;

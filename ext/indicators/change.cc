@@ -130,7 +130,8 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
           u"均", u"都", u"控制在", u"保持在", u"稳定在"}) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
-        const bool level = is_any(between.back(), u"均都在");  // and only a rate is told so
+        const bool level = is_any(between.back(), u"均都在") ||
+                           is_any(between.front(), u"均都");  // and only a rate is told so
         if (verb != nullptr && (verb->fields[1] == "level" || (level && verb->fields[1] != "rate")))
           verb = nullptr;
         if (verb != nullptr) end -= static_cast<std::uint32_t>(between.size());

@@ -22,7 +22,8 @@ class Clusterer {
     constexpr std::uint32_t kLongestPhrase =
         120;  // no metric is longer, and no clause costs more than its length
     std::uint32_t begin = clause_.begin;
-    constexpr int kMostJoined = 3;  // figures with neither a list mark nor a predicate between them
+    constexpr int kMostJoined = 3;  // figures with neither a list mark nor a predicate between them; no
+                                    // clause costs more than its length
     int joined = 0;
     bool list = false;
     for (std::size_t m = 0; m < members.size(); ++m) {
@@ -70,7 +71,7 @@ class Clusterer {
           clusters_.push_back(cluster);
           continue;
         } else {
-          begin = words.begin;
+          begin = words.end;
         }
         joined = 0;
       }
@@ -96,12 +97,26 @@ class Clusterer {
     if (figure.kind != FigureKind::kAmount) return false;
     const std::uint32_t end = figure.quote.end;
     if (end >= clause.end || !is_han(text_[end])) return false;
-    const bool over =
-        figure.bound == Bound::kOver && text_[end] == u'的' && next != 0 && is_counted(figures_[next]);
+    const bool over = figure.bound == Bound::kOver && text_[end] == u'的' && next != 0 &&
+                      is_counted(figures_[next]) && names({end + 1, figures_[next].quote.begin});
     if (figure.bound != Bound::kAtLeast && figure.bound != Bound::kAtMost && !over) return false;
     if (is_counted(figure)) return false;  // 培育100家以上企业
     const std::uint32_t until = next == 0 ? clause.end : figures_[next].quote.begin;
     return next != 0 && find_list_mark(text_, {end, until}) == until;
+  }
+
+  // 企业, 非公企业达到: a noun that is counted next, and neither money nor what is done with it.
+  bool names(Span words) const {
+    const Span noun = trim_metric(text_, words, Side::kBefore);
+    const std::u16string_view said = text_.substr(noun.begin, noun.size());
+    for (const std::u16string_view money : {u"资金", u"投资", u"贷款", u"税费", u"经费", u"费用", u"款"}) {
+      if (said.starts_with(money)) return false;
+    }
+    for (std::size_t at = 0; at < said.size(); ++at) {
+      const std::u16string_view rest = said.substr(at);
+      if (is_verb(rest)) return false;
+    }
+    return !noun.empty() && find_list_mark(text_, words) == words.end;
   }
 
   static bool is_counted(const Figure& figure) {
@@ -156,7 +171,7 @@ class Clusterer {
     const Span first = trim_metric(text_, before.left, Side::kBefore);
     if (own.size() > kShort || first.size() <= own.size()) return;
     if (!before.prefix.empty()) {
-      cluster.prefix = before.prefix;
+      if (!is_shared_verb(before.prefix)) cluster.prefix = before.prefix;
       return;
     }
     const std::u16string_view said = text_.substr(first.begin, first.size());
@@ -174,7 +189,10 @@ class Clusterer {
         says_something(text_, cluster.right))
       return;
     const Figure& figure = figures_[cluster.first];
-    if (is_relative(figure) || (figure.dimension == "money") != (figures_[before.first].dimension == "money"))
+    const Figure& other = figures_[before.first];
+    // 举办活动30场、参训人员900人: people are rarely what is done with things
+    if (is_relative(figure) || (figure.dimension == "money") != (other.dimension == "money") ||
+        (figure.dimension == "people" && other.dimension != "people"))
       return;
     const Span own = trim_metric(text_, cluster.left, Side::kBefore);
     if (own.size() < 2 || opens_with_verb(own) || is_phrase(text_.substr(own.begin, own.size()), "head"))
@@ -193,12 +211,10 @@ class Clusterer {
     const std::u16string_view said = text_.substr(words.begin, words.size());
     return is_phrase(said, "doing") || is_phrase(said, "shared");
   }
-  bool opens_with_verb(Span words) const {
-    const std::u16string_view said = text_.substr(words.begin, words.size());
-    if (opening_phrase(said, "doing") > 0 || opening_phrase(said, "shared") > 0 ||
-        opening_phrase(said, "work") > 0)
-      return true;
-    return lexicon::longest(said, 0, lexicon::kPredicates) != nullptr ||
+  bool opens_with_verb(Span words) const { return is_verb(text_.substr(words.begin, words.size())); }
+  static bool is_verb(std::u16string_view said) {
+    return opening_phrase(said, "doing") > 0 || opening_phrase(said, "shared") > 0 ||
+           opening_phrase(said, "work") > 0 || lexicon::longest(said, 0, lexicon::kPredicates) != nullptr ||
            lexicon::longest(said, 0, lexicon::kChanges) != nullptr;
   }
 

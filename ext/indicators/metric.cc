@@ -28,6 +28,11 @@ Span trim_begin(std::u16string_view text, Span span, Trace* trace) {
       ++span.begin;
       continue;
     }
+    // 投入|3亿元|的资金: what was before it is cut out
+    if (text[span.begin] == u'的' && span.size() > 1 && text[span.begin + 1] != u'士') {
+      ++span.begin;
+      continue;
+    }
     const lexicon::Word* word = lexicon::longest(text.substr(0, span.end), span.begin, lexicon::kDropped);
     if (word == nullptr || word->fields[0] == "shield" || word->text.size() > span.size()) break;
     if (word->text.size() == span.size() && word->fields[0] != "adverb") break;

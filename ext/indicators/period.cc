@@ -31,8 +31,7 @@ void trace_period(Trace& trace, const Period& period) {
 
 }  // namespace
 
-Period period_before(std::u16string_view text, const std::vector<Time>& times, std::uint32_t at,
-                     Trace* trace) {
+Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* trace) {
   Period period;
   for (const Time& time : times) {
     if (time.span.begin >= at) break;
@@ -40,8 +39,8 @@ Period period_before(std::u16string_view text, const std::vector<Time>& times, s
       if (trace != nullptr) trace->add(Stage::kPeriod, time.span, {"compared with, so no period"});
       continue;
     }
-    if (time.of_verb && text.substr(time.span.end, at - time.span.end).find_first_of(u",;") != text.npos) {
-      if (trace != nullptr) trace->add(Stage::kPeriod, time.span, {"of the change behind it alone"});
+    if (time.until <= at) {
+      if (trace != nullptr) trace->add(Stage::kPeriod, time.span, {"of what stands behind it alone"});
       continue;
     }
     if (time.vague && period.start.year + period.end.year != 0) continue;

@@ -15,9 +15,8 @@ namespace gongbao {
 /// is not a period.
 std::optional<Period> parse_period(std::string_view text, int year);
 
-/// The period of a figure at `at` of `text`: the nearest expression of time before it that is no base of a
-/// comparison; 截至目前 does not undo a date before it.
-Period period_before(std::u16string_view text, const std::vector<Time>& times, std::uint32_t at,
-                     Trace* trace = nullptr);
+/// The period of a figure at `at`: the nearest expression of time before it that holds there and is no base
+/// of a comparison; 截至目前 does not undo a date before it.
+Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* trace = nullptr);
 
 }  // namespace gongbao

@@ -4,7 +4,8 @@
 //   doing    a verb right before a small Chinese number that is counted all the same: 化解两起信访积案
 //   work     a verb whose object is a work, not a change: 完成林分优化提升200万亩
 //   head     a noun that says of what only with the metric before it: 占比, 完成率, 建筑面积
-//   kin      a noun that is counted beside another of the same owner: 普通高中招生2097人,在校生6318人
+//   pupils, traffic, crops, herds, housing, budget, business, medals
+//            a noun that is counted beside others of its kind, of one owner: 普通高中招生2097人,在校生6318人
 //   own      a noun between two figures that is of the second alone: 张榜22个金额3650万元
 //   bare     a verb about what was counted before: 印发督办单220张,办结211张
 //   joins    the same, whatever was counted: 活动576场次,10000余人次参与

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "indicators/phrase.h"
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
 
@@ -114,6 +115,23 @@ bool SentenceContext::compares(std::uint32_t begin, std::uint32_t at) const {
   return false;
 }
 
+// 已 of 我国已加入17个公约, in the words before a figure; empty where there is none, or it is part of what is
+// planned: 改造已建成小区30个, 在已有基础上新增30家.
+Span SentenceContext::word_of_done(Span words) const {
+  constexpr std::uint32_t kReach = 60;  // no clause costs more than its length
+  if (words.size() > kReach) words.begin = words.end - kReach;
+  for (std::uint32_t at = words.begin; at < words.end; ++at) {
+    const std::u16string_view rest = text_.substr(at, words.end - at);
+    if (opening_phrase(rest, "doing") > 0 || opening_phrase(rest, "work") > 0 ||
+        opening_phrase(rest, "shared") > 0 || is_any(text_[at], u"对在将为"))
+      return {};
+    if (text_[at] != u'已') continue;
+    const bool attribute = rest.find(u'的') != rest.npos || (rest.size() > 1 && is_any(rest[1], u"有批签"));
+    return attribute ? Span{} : Span{at, at + 1};
+  }
+  return {};
+}
+
 Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure, Trace* trace) {
   const auto because = [&](Role role, std::string_view why, Span quote) {
     if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
@@ -156,10 +174,12 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
   }
   if (forecast != nullptr) return because(Role::kForecast, "word of a plan before it", forecast->word);
   const std::int32_t section = page_.sentences[sentence].section;
-  const bool done = holds(before.substr(clause.begin), u"已");  // 已加入17个公约 is done, wherever it stands
-  if (section != kNone && section_plans_[static_cast<std::size_t>(section)] && !done)
+  if (section != kNone && section_plans_[static_cast<std::size_t>(section)]) {
+    const Span done = word_of_done({clause.begin, figure});
+    if (!done.empty()) return because(Role::kActual, "done already, though its section is of plans", done);
     return because(Role::kTarget, "its section is of plans",
                    page_.sections[static_cast<std::size_t>(section)].heading);
+  }
   return because(Role::kActual, "nothing says otherwise", {});
 }
 

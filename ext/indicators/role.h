@@ -31,6 +31,7 @@ class SentenceContext {
   };
   void mark(std::size_t sentence);
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
+  [[nodiscard]] Span word_of_done(Span words) const;
 
   std::u16string_view text_;
   const Page& page_;

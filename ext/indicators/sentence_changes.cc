@@ -96,7 +96,7 @@ void SentenceReader::read_changes(const Cluster& cluster, const Change& change) 
     metric_.add(subject, Side::kBefore);
     if (metric_.says_nothing() || metric_.is_generic()) {
       about = borrow_metric(true);
-    } else if (metric_.needs_subject()) {
+    } else if (!add_owner() && metric_.needs_subject()) {
       about = add_subject();
     }
     if (metric_.says_nothing()) metric_.add(cluster.right, Side::kAfter);

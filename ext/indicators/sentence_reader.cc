@@ -156,10 +156,17 @@ void SentenceReader::cut_adverbs() {
     const char16_t c = text[at];
     const char16_t previous = at > clause_.begin ? text[at - 1] : u'\n';
     if (c == u'了') {
-      if (!is_any(text[at + 1], u"解结") && !is_any(previous, u"为除")) cut(at, 1);
+      if (!is_any(text[at + 1], u"解结却然不") && !is_any(previous, u"为除不明")) cut(at, 1);
     } else if (c == u'累' || c == u'总' || c == u'共' || c == u'已') {
+      // 一共, 现已: the word may begin before
+      const lexicon::Word* ending =
+          lexicon::longest_ending(text.substr(0, at + 1), at + 1, lexicon::kDropped);
       const lexicon::Word* word = lexicon::longest(text, at, lexicon::kDropped);
       if (word == nullptr || word->fields[0] != "adverb" || previous == u'公') continue;
+      if (ending != nullptr && ending->text.size() > 1 && at > clause_.begin) {
+        if (ending->fields[0] == "adverb") cut(at + 1 - ending->text.size(), ending->text.size());
+        continue;
+      }
       const std::u16string_view after = text.substr(at + word->text.size());
       const bool counts = !after.empty() && (is_digit(after[0]) || is_counting_han(after[0]));
       if (word->text.size() > 1 || (counts && c == u'共') || opening_phrase(after, "doing") > 0)
@@ -211,7 +218,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   Span right = cluster.right;
   // 投资5亿元的农贸市场项目主体完工: the money is that of the project, whatever became of it
   if (figures_[cluster.first].dimension == "money" && !right.empty() && text_[right.begin] == u'的')
-    right.end -= static_cast<std::uint32_t>(closing_phrase(text_.substr(right.begin, right.size()), "state"));
+    right = without_state(right);
   // 建设活动中心和2个邻里中心: what stands before 和 is counted elsewhere
   if (ends_with_joint(left) && says_something(text_, right)) left.end = left.begin;
   if (!cluster.prefix.empty()) metric_.add(cluster.prefix, Side::kBefore);
@@ -231,9 +238,27 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   if (about == kNone || figures_[cluster.first].kind != FigureKind::kAmount) return;
   // 生产总值增长5.5%、达到10.3亿元: the change before it is about this
   Indicator& change = out_.rows[static_cast<std::size_t>(about)];
-  if (change.refers_to != kNone || figure_of(change).kind != FigureKind::kChange) return;
+  const bool alone = about == static_cast<std::int32_t>(sentence_rows_) ||
+                     figure_of(out_.rows[static_cast<std::size_t>(about) - 1]).kind != FigureKind::kChange;
+  if (change.refers_to != kNone || figure_of(change).kind != FigureKind::kChange || !alone ||
+      row + 1 != static_cast<std::int32_t>(out_.rows.size()))
+    return;
   if (trace_ != nullptr) trace_->listen(trace_->is_about(figure_of(change).digits));
   refer(change, row);
+}
+
+// 的农贸市场项目于6月主体完工: without what became of it.
+Span SentenceReader::without_state(Span words) const {
+  const auto state =
+      static_cast<std::uint32_t>(closing_phrase(text_.substr(words.begin, words.size()), "state"));
+  if (state == 0) return words;
+  if (trace_ != nullptr) trace_->add(Stage::kDropped, {words.end - state, words.end}, {"what became of it"});
+  words.end -= state;
+  for (const Time& time : times_) {
+    if (time.span.end == words.end && time.span.begin > words.begin) words.end = time.span.begin;
+  }
+  while (!words.empty() && is_any(text_[words.end - 1], u"于将正已")) --words.end;
+  return words;
 }
 
 // 药事服务站8家(五星级2家): a count in the bracket behind a count is of the same things.
@@ -298,7 +323,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
     for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
-  row.period = period_before(text_, times_, figure.quote.begin, trace_);
+  row.period = period_before(times_, figure.quote.begin, trace_);
   row.role = context_.role(sentence_, clause_, figure.quote.begin, trace_);
   out_.rows.push_back(row);
   return out_.rows.back();

@@ -1,5 +1,7 @@
 // What is said of a thing that was named before: …,同比增长8%; 任务数5家,实际完成6家.
 
+#include <array>
+
 #include "indicators/phrase.h"
 #include "indicators/sentence_reader.h"
 #include "text/characters.h"
@@ -76,13 +78,23 @@ std::int32_t SentenceReader::add_subject() {
 bool SentenceReader::add_owner() {
   const Span own = metric_.only_part();
   const std::int32_t before = previous_row();
-  if (before == kNone || own.empty() || !is_phrase(text_.substr(own.begin, own.size()), "kin")) return false;
+  if (before == kNone || own.empty()) return false;
   const Indicator row = out_.rows[static_cast<std::size_t>(before)];
   if (row.metric_begin == row.metric_end) return false;
+  // 收入25亿元,其中税收20亿元,支出30亿元: what is a part of one thing does not own the next
+  const std::uint32_t said = out_.metric_parts[row.metric_begin].begin;
+  const std::u16string_view part = text_.substr(0, said);
+  if (part.ends_with(u"其中") || part.ends_with(u"其中,")) return false;
+  constexpr std::array<std::string_view, 8> kKinds = {"pupils",  "traffic", "crops",    "herds",
+                                                      "housing", "budget",  "business", "medals"};
   Span last = out_.metric_parts[row.metric_end - 1];
-  const std::size_t kin = closing_phrase(text_.substr(last.begin, last.size()), "kin");
-  last.end -= static_cast<std::uint32_t>(kin);
-  if (kin == 0 || (last.empty() && row.metric_end - row.metric_begin == 1)) return false;
+  std::size_t noun = 0;
+  for (const std::string_view kind : kKinds) {
+    if (noun == 0 && is_phrase(text_.substr(own.begin, own.size()), kind))
+      noun = closing_phrase(text_.substr(last.begin, last.size()), kind);
+  }
+  last.end -= static_cast<std::uint32_t>(noun);
+  if (noun == 0 || (last.empty() && row.metric_end - row.metric_begin == 1)) return false;
   if (trace_ != nullptr) trace_->add(Stage::kWords, last, {"whose it is, from the figure before it"});
   metric_.clear();
   metric_.copy(row.metric_begin, row.metric_end - 1);

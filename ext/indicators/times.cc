@@ -135,6 +135,11 @@ class Reader {
       ++at_;
       const std::optional<std::int64_t> last = take_number(2200);
       if (last && is_year(*last) && *last > *first && take(u"年") && !sees(u"代")) {
+        // 2018-2020年底, 2018-2020年6月: a part of the last year alone
+        if (at_ < text_.size() && (is_digit(text_[at_]) || is_any(text_[at_], u"底末初上下第前一二三四"))) {
+          at_ = start;
+          return std::nullopt;
+        }
         take(u"度");
         take(u"间") || take(u"期间");
         return Time{.start = first_of(static_cast<int>(*first), 1),
@@ -303,7 +308,7 @@ class Reader {
         const int first = years_.reported - static_cast<int>(*number) + 1;
         return Time{.start = first_of(first, 1),
                     .end = last_of(years_.reported, 12),
-                    .of_verb = !before && !after && changes()};
+                    .until = !before && !after && changes() ? at_ : Time::kAlways};
       }
     }
     at_ = start;
@@ -403,15 +408,31 @@ bool is_base(std::u16string_view text, const Time& time) {
   if (begin == 0) return false;
   // 同1949年产量比较
   if (is_any(text[begin - 1], u"同与和") && rest.substr(0, 8).find(u'比') != rest.npos) return true;
-  // 完成全年目标任务的90%: the year is of the task
-  if ((rest.starts_with(u"目标") || rest.starts_with(u"任务")) && begin >= 2 &&
-      text.substr(begin - 2, 2) == u"完成")
-    return true;
   const char16_t previous = text[begin - 1];
   if (previous == u'比' || previous == u'较') return begin < 2 || !is_any(text[begin - 2], u"占同环对");
   if (previous == u'是' || previous == u'于' || previous == u'与' || previous == u'同')
     return rest.starts_with(u"的") || rest.starts_with(u"相比") || previous == u'于' || previous == u'与';
   return false;
+}
+
+// 完成全年目标任务的90%: the year is of the task.
+bool is_of_task(std::u16string_view text, Span time) {
+  if (text.substr(time.begin, time.size()) != u"全年" || time.begin < 2 ||
+      text.substr(time.begin - 2, 2) != u"完成")
+    return false;
+  std::u16string_view rest = text.substr(time.end);
+  for (const std::u16string_view word : {u"目标", u"任务", u"的"}) {
+    if (rest.starts_with(word)) rest.remove_prefix(word.size());
+  }
+  return rest.size() < text.size() - time.end && !rest.empty() && is_digit(rest[0]);
+}
+
+// Where what stands at `at` ends: at a comma, semicolon or list mark.
+std::uint32_t next_stop(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 120;  // no clause costs more than its length
+  end = std::min(end, at + kReach);
+  while (at < end && !is_mark(text[at], u",;、")) ++at;
+  return at;
 }
 
 }  // namespace
@@ -441,6 +462,8 @@ void find_times(std::u16string_view text, Span within, Years years, std::vector<
       time = Time{.span = {at, at + static_cast<std::uint32_t>(word->text.size())}, .vague = true};
     }
     time->base = is_base(text, *time);
+    if (time->until != Time::kAlways) time->until = next_stop(text, time->until, within.end);
+    if (is_of_task(text, time->span)) time->until = time->span.end;
     times.push_back(*time);
     at = time->span.end;
   }

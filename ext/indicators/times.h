@@ -18,11 +18,13 @@ struct Years {
 
 struct Time {
   Span span = {};
-  Date start = {};       ///< no date where open
-  Date end = {};         ///< no date where open
-  bool base = false;     ///< what something is compared with: 比2010年, 是上年的
-  bool vague = false;    ///< no dates can be given: 截至目前, 近年来
-  bool of_verb = false;  ///< said of the change behind it alone, not of what follows: 5年提高10个百分点
+  Date start = {};     ///< no date where open
+  Date end = {};       ///< no date where open
+  bool base = false;   ///< what something is compared with: 比2010年, 是上年的
+  bool vague = false;  ///< no dates can be given: 截至目前, 近年来
+  /// Where it ends to hold: 5年提高10个百分点 is said of that change alone.
+  std::uint32_t until = kAlways;
+  static constexpr std::uint32_t kAlways = 0xFFFFFFFF;
 };
 
 /// The expression that begins at `at` of folded text and ends before `end`.

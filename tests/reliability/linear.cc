@@ -44,6 +44,8 @@ const std::vector<Text> kTexts = {
     {"opening and closing brackets", "", "（）"},
     {"brackets in brackets", "", "（3件，"},
     {"document marks", "", "《"},
+    {"years of a change", "", "收入3年增长5%"},
+    {"one clause of a plan", "二、2022年工作计划\n", "已完成3件"},
     {"list marks", "", "、"},
     {"spaces", "甲", "　"},
     {"spaces between digits", "", "1 "},
