@@ -11,7 +11,76 @@
 -- Every statement above is atomic: the document and its rows change together or not at all.
 -- INSERT OR REPLACE would skip the delete trigger; write INSERT … ON CONFLICT (source) DO UPDATE instead.
 
--- An insert goes the way of an update, so that reading a text is written down once.
+-- Two procedures, as SQLite has them: INSERT INTO clear_document VALUES (id) deletes the rows of a document, and
+-- INSERT INTO read_document VALUES (id) reads its text.  In one trigger the cursors of the DELETEs would stay open, and
+-- SQLite would save their places at every row that is inserted, which takes a fifth of the time.
+CREATE TEMP VIEW IF NOT EXISTS clear_document (id) AS SELECT NULL;
+CREATE TEMP TRIGGER IF NOT EXISTS clear_document_rows INSTEAD OF INSERT ON clear_document
+BEGIN
+  DELETE FROM units      WHERE document = new.id;
+  DELETE FROM sections   WHERE document = new.id;
+  DELETE FROM sentences  WHERE document = new.id;
+  DELETE FROM indicators WHERE document = new.id;
+  DELETE FROM honours    WHERE document = new.id;
+  DELETE FROM mentions   WHERE document = new.id;
+  DELETE FROM checks     WHERE document = new.id;
+END;
+
+CREATE TEMP VIEW IF NOT EXISTS read_document (id) AS SELECT NULL;
+CREATE TEMP TRIGGER IF NOT EXISTS read_document_rows INSTEAD OF INSERT ON read_document
+BEGIN
+  -- What was given stays; what is NULL comes from the text.
+  UPDATE documents
+     SET title     = coalesce(documents.title, r.title),
+         publisher = coalesce(documents.publisher, r.publisher),
+         page      = coalesce(documents.page, r.page),
+         published = coalesce(documents.published, r.published)
+    FROM documents AS d, report_document(d.body, d.published) AS r
+   WHERE documents.id = new.id AND d.id = new.id;
+
+  -- The date of the row, given or found, resolves periods such as 1-10月.
+  INSERT INTO units (document, ordinal, unit, name, alias, category, body, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.name, r.alias, r.category, r.body, r.pos, r.len
+    FROM documents AS d, report_units(d.body, d.published) AS r
+   WHERE d.id = new.id;
+
+  INSERT INTO sections (document, ordinal, unit, enumerator, heading, level, parent, body, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.enumerator, r.heading, r.level, r.parent, r.body, r.pos, r.len
+    FROM documents AS d, report_sections(d.body, d.published) AS r
+   WHERE d.id = new.id;
+
+  INSERT INTO sentences (document, ordinal, unit, section, section_ordinal, sentence, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.section, r.section_ordinal, r.sentence, r.pos, r.len
+    FROM documents AS d, report_sentences(d.body, d.published) AS r
+   WHERE d.id = new.id;
+
+  INSERT INTO indicators (document, ordinal, unit, section, kind, metric, value, value_high, bound, measure,
+                          dimension, basis, role, period, period_start, period_end, scope, refers_to, inferred,
+                          quote, sentence, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.section, r.kind, r.metric, r.value, r.value_high, r.bound, r.measure,
+         r.dimension, r.basis, r.role, r.period, r.period_start, r.period_end, r.scope, r.refers_to, r.inferred,
+         r.quote, r.sentence, r.pos, r.len
+    FROM documents AS d, report_indicators(d.body, d.published) AS r
+   WHERE d.id = new.id;
+
+  INSERT INTO honours (document, ordinal, unit, section, verb, title, level, quote, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.section, r.verb, r.title, r.level, r.quote, r.pos, r.len
+    FROM documents AS d, report_honours(d.body, d.published) AS r
+   WHERE d.id = new.id;
+
+  INSERT INTO mentions (document, ordinal, unit, section, kind, name, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.section, r.kind, r.name, r.pos, r.len
+    FROM documents AS d, report_mentions(d.body, d.published) AS r
+   WHERE d.id = new.id;
+
+  INSERT INTO checks (document, ordinal, unit, section, rule, stated, computed, holds, explanation, quote, pos, len)
+  SELECT d.id, r.ordinal, r.unit, r.section, r.rule, r.stated, r.computed, r.holds, r.explanation, r.quote,
+         r.pos, r.len
+    FROM documents AS d, report_checks(d.body, d.published) AS r
+   WHERE d.id = new.id;
+END;
+
+-- An insert goes the way of an update.
 CREATE TEMP TRIGGER IF NOT EXISTS documents_insert AFTER INSERT ON main.documents
 BEGIN
   UPDATE documents SET body = report_text(new.body) WHERE id = new.id;
@@ -27,72 +96,12 @@ END;
 CREATE TEMP TRIGGER IF NOT EXISTS documents_read AFTER UPDATE OF body ON main.documents
 WHEN typeof(new.body) = 'text'
 BEGIN
-  DELETE FROM units      WHERE document IN (old.id, new.id);
-  DELETE FROM sections   WHERE document IN (old.id, new.id);
-  DELETE FROM sentences  WHERE document IN (old.id, new.id);
-  DELETE FROM indicators WHERE document IN (old.id, new.id);
-  DELETE FROM honours    WHERE document IN (old.id, new.id);
-  DELETE FROM mentions   WHERE document IN (old.id, new.id);
-  DELETE FROM checks     WHERE document IN (old.id, new.id);
-
-  -- What was given stays; what is NULL comes from the text.
-  UPDATE documents
-     SET title     = coalesce(documents.title, r.title),
-         publisher = coalesce(documents.publisher, r.publisher),
-         page      = coalesce(documents.page, r.page),
-         published = coalesce(documents.published, r.published)
-    FROM report_document(new.body, new.published) AS r
-   WHERE documents.id = new.id;
-
-  -- The date of the row, given or found, resolves periods such as 1-10月.
-  INSERT INTO units (document, ordinal, unit, name, alias, category, body, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.name, r.alias, r.category, r.body, r.pos, r.len
-    FROM documents AS d, report_units(new.body, d.published) AS r
-   WHERE d.id = new.id;
-
-  INSERT INTO sections (document, ordinal, unit, enumerator, heading, level, parent, body, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.enumerator, r.heading, r.level, r.parent, r.body, r.pos, r.len
-    FROM documents AS d, report_sections(new.body, d.published) AS r
-   WHERE d.id = new.id;
-
-  INSERT INTO sentences (document, ordinal, unit, section, section_ordinal, sentence, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.section, r.section_ordinal, r.sentence, r.pos, r.len
-    FROM documents AS d, report_sentences(new.body, d.published) AS r
-   WHERE d.id = new.id;
-
-  INSERT INTO indicators (document, ordinal, unit, section, kind, metric, value, value_high, bound, measure,
-                          dimension, basis, role, period, period_start, period_end, scope, refers_to, inferred,
-                          quote, sentence, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.section, r.kind, r.metric, r.value, r.value_high, r.bound, r.measure,
-         r.dimension, r.basis, r.role, r.period, r.period_start, r.period_end, r.scope, r.refers_to, r.inferred,
-         r.quote, r.sentence, r.pos, r.len
-    FROM documents AS d, report_indicators(new.body, d.published) AS r
-   WHERE d.id = new.id;
-
-  INSERT INTO honours (document, ordinal, unit, section, verb, title, level, quote, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.section, r.verb, r.title, r.level, r.quote, r.pos, r.len
-    FROM documents AS d, report_honours(new.body, d.published) AS r
-   WHERE d.id = new.id;
-
-  INSERT INTO mentions (document, ordinal, unit, section, kind, name, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.section, r.kind, r.name, r.pos, r.len
-    FROM documents AS d, report_mentions(new.body, d.published) AS r
-   WHERE d.id = new.id;
-
-  INSERT INTO checks (document, ordinal, unit, section, rule, stated, computed, holds, explanation, quote, pos, len)
-  SELECT d.id, r.ordinal, r.unit, r.section, r.rule, r.stated, r.computed, r.holds, r.explanation, r.quote,
-         r.pos, r.len
-    FROM documents AS d, report_checks(new.body, d.published) AS r
-   WHERE d.id = new.id;
+  INSERT INTO clear_document VALUES (old.id);
+  INSERT INTO clear_document SELECT new.id WHERE new.id <> old.id;
+  INSERT INTO read_document VALUES (new.id);
 END;
 
 CREATE TEMP TRIGGER IF NOT EXISTS documents_delete AFTER DELETE ON main.documents
 BEGIN
-  DELETE FROM units      WHERE document = old.id;
-  DELETE FROM sections   WHERE document = old.id;
-  DELETE FROM sentences  WHERE document = old.id;
-  DELETE FROM indicators WHERE document = old.id;
-  DELETE FROM honours    WHERE document = old.id;
-  DELETE FROM mentions   WHERE document = old.id;
-  DELETE FROM checks     WHERE document = old.id;
+  INSERT INTO clear_document VALUES (old.id);
 END;
