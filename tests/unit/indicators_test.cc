@@ -99,6 +99,25 @@ TEST(Indicators, SameOwner) {
   });
 }
 
+// Not every time governs what follows it.
+TEST(Indicators, PeriodsThatEnd) {
+  expect({
+      {"覆盖率5年提高10个百分点,数字经济占比超过50%。",
+       {"覆盖率|10|百分点|change 其他 2019-01-01..2023-12-31", "数字经济占比|50|%|share over"}},
+      {"截至10月底,完成全年目标任务的90%,检查企业270家。",
+       {"完成目标任务|90|%|share ..2023-10-31", "检查企业|270|家|amount ..2023-10-31"}},
+      {"超额完成全年任务,新增就业3000人。", {"新增就业|3000|人|amount 2023-01-01..2023-12-31"}},
+  });
+}
+
+// What is done already is no target, in a plan too; what it is done to may be.
+TEST(Indicators, DoneInAPlan) {
+  expect({
+      {"二、2024年工作计划\n全县已加入合作组织17个。\n", {"全县已加入合作组织|17|个|amount"}},
+      {"二、2024年工作计划\n改造已建成小区30个。\n", {"改造建成小区|30|个|amount target"}},
+  });
+}
+
 // The level may stand behind the change.
 TEST(Indicators, LevelBehindTheChange) {
   expect({
