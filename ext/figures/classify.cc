@@ -56,7 +56,7 @@ constexpr std::int64_t kLastYear = 2999;
 constexpr std::array<std::u16string_view, 6> kYearsAreCounted = {u"年限", u"寿命", u"到",
                                                                  u"达",   u"为",   u"至"};
 
-// Between spaces, with another number on its line: 大豆 7.0 -1.6.
+// Stands alone between spaces, and no word follows: 大豆 7.0 -1.6.
 bool is_in_table(const Context& context) {
   const char16_t next = context.at(context.numeral.span.end);
   const bool ends =
@@ -158,6 +158,7 @@ FigureKind classify_name(const Context& context) {
     }
     if (previous == u'/' && is_digit(context.before(2)) && !measured) return FigureKind::kOther;
     if (is_any(previous, u"-/") && is_alphanumeric(context.before(2)) && !measured) return FigureKind::kCode;
+    // A digit right before: the rest of digits that are too many for one numeral.
     if (numeral.digits.size() > 18 || is_digit(previous)) return FigureKind::kCode;
     if (next == u'-' && is_letter(context.at(numeral.span.end + 1))) return FigureKind::kCode;
     if (is_letter(next) && context.measure == nullptr) return FigureKind::kName;
@@ -335,10 +336,12 @@ FigureKind classify(const Context& context) {
   constexpr std::array<std::u16string_view, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
                                                            u"系数", u"率", u"比", u"到", u"点", u"于"};
   const char16_t next = context.at(numeral.span.end);
-  if (ends_clause(next) && next != u'、' && next != u')' && ends_with_any(context.left(3), kLevels))
+  const bool upgraded = context.left(4).ends_with(u"升级到") || context.left(4).ends_with(u"升级至");
+  if (!upgraded && ends_clause(next) && next != u'、' && next != u')' &&
+      ends_with_any(context.left(3), kLevels))
     return context.because("a word of a level before it, the end of the clause after it", {begin - 1, begin},
                            FigureKind::kAmount);
-  // 收入倍差从1.96缩小至1.81: from one level to another; 从2.0升级到3.0 are versions
+  // 收入倍差从1.96缩小至1.81: from one level to another; whole ones are rather versions: 从2.0升级到3.0
   const std::u16string_view left = context.left(8);
   const bool from = is_any(context.before(), u"从由") ||
                     (context.before() == u'的' && left.find_first_of(u"从由") != left.npos);  // 由上年的1.66

@@ -126,8 +126,9 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   if (verb == nullptr && end > before.begin &&
       is_any(text[end - 1], u"了到为达是约近均都在")) {  // 增长了8%, 增速达到19.8%, 增幅均超过10%
     for (const std::u16string_view between :
-         {u"达到了", u"达到", u"约为", u"达", u"为", u"了", u"是", u"约", u"到", u"近", u"幅度为", u"幅度达",
-          u"均", u"都", u"控制在", u"保持在", u"稳定在"}) {
+         {u"达到了", u"达到", u"约为",   u"达",     u"为",     u"了",    u"是",   u"约",
+          u"到",     u"近",   u"幅度为", u"幅度达", u"均在",   u"都在",  u"均为", u"都为",
+          u"均达",   u"均",   u"都",     u"控制在", u"保持在", u"稳定在"}) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
         const bool level = is_any(between.back(), u"均都在") ||

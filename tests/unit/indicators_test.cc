@@ -137,6 +137,7 @@ TEST(Indicators, RatesOfChange) {
   expect({
       {"物价涨幅控制在2%以内。", {"物价涨幅|2|%|change at_most 其他"}},
       {"专项资金增幅均超过10%。", {"专项资金增幅|10|%|change over 其他"}},
+      {"税收增速均在8%以上。", {"税收增速|8|%|change at_least 其他"}},
       {"价格降幅保持在3%。", {"价格降幅|-3|%|change 其他"}},
   });
 }
