@@ -132,17 +132,21 @@ CREATE TABLE IF NOT EXISTS checks (
   PRIMARY KEY (document, ordinal)
 );
 
--- Each index serves the reports named beside it (tests/plan keeps them in use).  Sections and sentences are many, and
--- looked up by document: an index by unit would make loading slower.
+-- Each index serves the reports named beside it (tests/plan keeps them in use).  What is new goes to the end of most of
+-- them: an index over all metrics or values would touch a page of the file for each indicator of a document, and make
+-- loading half as fast again.  So sections and sentences, which are many and looked up by document, have none.
 CREATE INDEX IF NOT EXISTS documents_published  ON documents (published);
 CREATE INDEX IF NOT EXISTS units_unit           ON units (unit, document);                    -- unit profile
 CREATE INDEX IF NOT EXISTS units_category       ON units (category, document, unit);          -- rankings in a category
-CREATE INDEX IF NOT EXISTS indicators_unit      ON indicators (unit, document, kind);         -- unit profile
-CREATE INDEX IF NOT EXISTS indicators_kind      ON indicators (kind, metric);                 -- a metric in all units
-CREATE INDEX IF NOT EXISTS indicators_dimension ON indicators (dimension, kind, document, unit, value DESC);
-                                                                                              -- money by unit, growth
-CREATE INDEX IF NOT EXISTS indicators_change    ON indicators (measure, value)
+CREATE INDEX IF NOT EXISTS indicators_unit      ON indicators (unit, document, kind);         -- unit profile, growth
+CREATE INDEX IF NOT EXISTS indicators_money     ON indicators (unit, document, kind, value DESC)
+  WHERE dimension = 'money';                                                                  -- money by unit, growth
+CREATE INDEX IF NOT EXISTS indicators_change    ON indicators (document, measure, value)
   WHERE kind = 'change';                                                                      -- biggest changes
+CREATE INDEX IF NOT EXISTS indicators_rank      ON indicators (document, value)
+  WHERE kind = 'rank';                                                                        -- first place
+CREATE INDEX IF NOT EXISTS indicators_share     ON indicators (document, measure, value)
+  WHERE kind = 'share';                                                                       -- rates
 CREATE INDEX IF NOT EXISTS indicators_target    ON indicators (document, unit)
   WHERE role = 'target';                                                                      -- targets against results
 CREATE INDEX IF NOT EXISTS indicators_refers_to ON indicators (document, refers_to)

@@ -41,11 +41,11 @@ indexes() {
     biggest_changes)     echo 'indicators_change' ;;
     corpus_overview)     echo 'documents_published' ;;
     find_sentences)      echo 'sqlite_autoindex_sentences_1' ;;
-    first_place)         echo 'indicators_kind' ;;
-    growth_ranking)      echo 'units_category indicators_dimension indicators_refers_to' ;;
+    first_place)         echo 'indicators_rank' ;;
+    growth_ranking)      echo 'units_category indicators_money indicators_refers_to' ;;
     honours_by_level)    echo 'honours_unit' ;;
-    money_by_unit)       echo 'indicators_dimension' ;;
-    rates)               echo 'indicators_kind' ;;
+    money_by_unit)       echo 'indicators_money' ;;
+    rates)               echo 'indicators_share' ;;
     shared_initiatives)  echo 'mentions_name' ;;
     targets_and_results) echo 'indicators_target indicators_refers_to' ;;
     unit_profile)        echo 'units_unit indicators_unit indicators_refers_to honours_unit checks_unit' ;;
