@@ -134,7 +134,7 @@ CREATE TABLE IF NOT EXISTS checks (
 
 -- Each index serves the reports named beside it (tests/plan keeps them in use).  What is new goes to the end of most of
 -- them: an index over all metrics or values would touch a page of the file for each indicator of a document, and make
--- loading half as fast again.  So sections and sentences, which are many and looked up by document, have none.
+-- loading half as fast again.  So sections, sentences and mentions, which are many, have none.
 CREATE INDEX IF NOT EXISTS documents_published  ON documents (published);
 CREATE INDEX IF NOT EXISTS units_unit           ON units (unit, document);                    -- unit profile
 CREATE INDEX IF NOT EXISTS units_category       ON units (category, document, unit);          -- rankings in a category
@@ -152,7 +152,6 @@ CREATE INDEX IF NOT EXISTS indicators_target    ON indicators (document, unit)
 CREATE INDEX IF NOT EXISTS indicators_refers_to ON indicators (document, refers_to)
   WHERE refers_to IS NOT NULL;                                                                -- what is said about a figure
 CREATE INDEX IF NOT EXISTS honours_unit         ON honours (unit, level);                     -- honours by level
-CREATE INDEX IF NOT EXISTS mentions_name        ON mentions (name, kind, unit);               -- shared initiatives
 CREATE INDEX IF NOT EXISTS checks_holds         ON checks (holds, rule);                      -- arithmetic audit
 CREATE INDEX IF NOT EXISTS checks_unit          ON checks (unit, document, holds);            -- unit profile
 

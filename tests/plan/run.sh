@@ -31,6 +31,7 @@ full_scan() {
   case $1 in
     corpus_overview) echo 'd' ;;
     find_sentences)  echo 's' ;;                  # LIKE reads every sentence
+    shared_initiatives) echo 'm' ;;            # compares all names
     *)               echo 'none' ;;
   esac
 }
@@ -46,7 +47,7 @@ indexes() {
     honours_by_level)    echo 'honours_unit' ;;
     money_by_unit)       echo 'indicators_money' ;;
     rates)               echo 'indicators_share' ;;
-    shared_initiatives)  echo 'mentions_name' ;;
+    shared_initiatives)  ;;
     targets_and_results) echo 'indicators_target indicators_refers_to' ;;
     unit_profile)        echo 'units_unit indicators_unit indicators_refers_to honours_unit checks_unit' ;;
     *)                   echo "unknown-report-$1" ;;
