@@ -55,15 +55,25 @@ class Reader {
   }
   // A whole number, spaces after it skipped.
   std::optional<std::int64_t> take_number(std::int64_t most) {
-    // Expressions of time are the language's own: no caller adds to them.
-    const std::optional<Numeral> numeral = read_numeral(text_, at_, Lexicon());
-    if (!numeral || numeral->decimal || numeral->scaled || numeral->fraction || !numeral->measure.empty())
-      return std::nullopt;
-    const std::optional<std::int64_t> value = numeral->value.to_integer();
-    if (!value || *value > most || *value < 1) return std::nullopt;
-    at_ = numeral->span.end;
+    if (number_.begin != at_) number_ = number_at(at_);
+    if (number_.value < 1 || number_.value > most) return std::nullopt;
+    at_ = number_.end;
     take_spaces();
-    return value;
+    return number_.value;
+  }
+
+  // Each kind of expression asks for the number that it may begin with, so the last one is kept.
+  struct WholeNumber {
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::int64_t value;  // 0 where there is none
+  };
+  [[nodiscard]] WholeNumber number_at(std::uint32_t at) const {
+    // Expressions of time are the language's own: no caller adds to them.
+    const std::optional<Numeral> numeral = read_numeral(text_, at, Lexicon());
+    if (!numeral || numeral->decimal || numeral->scaled || numeral->fraction || !numeral->measure.empty())
+      return {at, at, 0};
+    return {at, numeral->span.end, numeral->value.to_integer().value_or(0)};
   }
 
   std::optional<Time> read_time() {
@@ -336,6 +346,7 @@ class Reader {
   std::uint32_t begin_;
   std::uint32_t at_;
   Years years_;
+  WholeNumber number_ = {UINT32_MAX, 0, 0};
 };
 
 constexpr std::array<bool, 65536> make_starts() {
