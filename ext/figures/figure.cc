@@ -144,7 +144,8 @@ class Finder {
     bool more = numeral->more;
     find_measure(context, more);
     context.quoted = is_quoted(begin, numeral->span.end);
-    if (!counts_as_numeral(context)) return numeral->span.end;  // what ends with it would not count either
+    if (!counts_as_numeral(context) && !is_pair_of_digits(context))
+      return numeral->span.end;  // what ends with it would not count either
 
     Figure figure;
     figure.chinese = numeral->chinese;
@@ -214,8 +215,7 @@ class Finder {
     std::uint32_t next = context.numeral.span.end;
     if (context.measure != nullptr && context.measure->fields[1] == "percent")
       next = context.measure_span.end;
-    if (context.numeral.chinese && at(next) == u'、' && is_next_digit(context.numeral, next + 1))
-      return true;  // 两、三倍
+    if (is_pair_of_digits(context)) return true;
     if (!is_any(at(next), u"-—–~至到") || context.numeral.value_high) return false;
     if (at(next) == u'—' && at(next + 1) == u'—') return false;
     if (!starts_numeral(at(next + 1)) || is_digit(at(next + 1)) == context.numeral.chinese) return false;
@@ -223,10 +223,12 @@ class Finder {
     return !(is_any(previous, u"-/+") || is_letter(previous));
   }
 
-  bool is_next_digit(const Numeral& numeral, std::uint32_t from) const {
-    const std::optional<Numeral> next = read_numeral(text_, from, lexicon_);
-    return next && numeral.span.size() == 1 && next->span.size() == 1 &&
-           next->value.mantissa == numeral.value.mantissa + 1 &&
+  // 两、三倍: two to three times
+  bool is_pair_of_digits(const Context& context) const {
+    const Numeral& numeral = context.numeral;
+    if (!numeral.chinese || at(numeral.span.end) != u'、' || numeral.span.size() != 1) return false;
+    const std::optional<Numeral> next = read_numeral(text_, numeral.span.end + 1, lexicon_);
+    return next && next->span.size() == 1 && next->value.mantissa == numeral.value.mantissa + 1 &&
            lexicon_.longest(text_, next->span.end, lexicon::kMeasures) != nullptr;
   }
 
@@ -339,7 +341,6 @@ class Finder {
     return next && next->scaled ? lexicon_.longest(text_, next->span.end, lexicon::kMeasures) : nullptr;
   }
 
-  // 增长-3.8%: a minus, where it cannot join two things
   // Does a number stand before the space before the sign, and no year?
   [[nodiscard]] bool follows_number(std::uint32_t begin) const {
     if (begin < 3 || !is_space(text_[begin - 2])) return false;
@@ -350,6 +351,7 @@ class Finder {
     return !year;
   }
 
+  // 增长-3.8%: a minus, where it cannot join two things
   void add_sign(Figure& figure) const {
     const std::uint32_t begin = figure.quote.begin;
     if (begin == 0 || !is_any(text_[begin - 1], u"-−") || figure.chinese || figure.value_high) return;
@@ -393,7 +395,19 @@ class Finder {
       figure.bound = Bound::kOver;
       ++figure.quote.end;
       trace_bound(figure, {figure.quote.end - 1, figure.quote.end});
+    } else if (figure.bound == Bound::kExact && shares_qualifier(figure)) {
+      figure.bound = figures_.back().bound;
+      trace_bound(figure, {figures_.back().quote.begin, figures_.back().digits.begin});
     }
+  }
+
+  // 突破8万亿元、9万亿元: the word before the first is of both.
+  [[nodiscard]] bool shares_qualifier(const Figure& figure) const {
+    if (figures_.empty() || figure.quote.begin == 0) return false;
+    const Figure& first = figures_.back();
+    return first.bound != Bound::kExact && first.quote.begin < first.digits.begin &&
+           first.kind == figure.kind && first.measure == figure.measure &&
+           first.quote.end + 1 == figure.quote.begin && is_any(text_[first.quote.end], u"、和及");
   }
 
   // 全市第一, 第四名: the quote takes the scope before and 名 or 位 after.

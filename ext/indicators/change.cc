@@ -14,7 +14,7 @@ struct Basis {
 };
 
 // What may stand between a subject and its verb of change.
-constexpr std::array<Basis, 46> kBases = {{{u"比上年同期", "同比"},
+constexpr std::array<Basis, 49> kBases = {{{u"比上年同期", "同比"},
                                            {u"比去年同期", "同比"},
                                            {u"较上年同期", "同比"},
                                            {u"较去年同期", "同比"},
@@ -32,6 +32,9 @@ constexpr std::array<Basis, 46> kBases = {{{u"比上年同期", "同比"},
                                            {u"平均每年", "年均"},
                                            {u"每年平均", "年均"},
                                            {u"年平均", "年均"},
+                                           {u"平均每年的", "年均"},
+                                           {u"年均的", "年均"},
+                                           {u"每年", "年均"},
                                            {u"分别", ""},
                                            {u"实际", ""},
                                            {u"名义", ""},
@@ -124,11 +127,11 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   while (end > before.begin && is_space(text[end - 1])) --end;
   const lexicon::Word* verb = verb_at(end);
   if (verb == nullptr && end > before.begin &&
-      is_any(text[end - 1], u"了到为达是约近均都在")) {  // 增长了8%, 增速达到19.8%, 增幅均超过10%
+      is_any(text[end - 1], u"了到为达是约近均都在要")) {  // 增长了8%, 增速达到19.8%, 增幅均超过10%
     for (const std::u16string_view between :
-         {u"达到了", u"达到", u"约为",   u"达",     u"为",     u"了",    u"是",   u"约",
-          u"到",     u"近",   u"幅度为", u"幅度达", u"均在",   u"都在",  u"均为", u"都为",
-          u"均达",   u"均",   u"都",     u"控制在", u"保持在", u"稳定在"}) {
+         {u"达到了", u"达到", u"约为",   u"达",     u"为",     u"了",     u"是",    u"约",
+          u"到",     u"近",   u"幅度为", u"幅度达", u"均在",   u"都在",   u"均为",  u"都为",
+          u"均达",   u"要",   u"均",     u"都",     u"控制在", u"保持在", u"稳定在"}) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
         const bool level = is_any(between.back(), u"均都在") ||

@@ -40,10 +40,10 @@ bool looks_back(std::u16string_view heading) {
 
 // 将 is a plan before a verb of doing (将新建), no plan before its object (将问题化解在基层).
 bool plans(std::u16string_view text, std::uint32_t after) {
-  constexpr std::array<std::u16string_view, 30> kVerbs = {
-      u"新建",   u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入",
-      u"新增",   u"推进", u"开展", u"推出", u"启动", u"举办", u"有",   u"超",   u"突破", u"继续",
-      u"进一步", u"全面", u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培"};
+  constexpr std::array<std::u16string_view, 32> kVerbs = {
+      u"新建", u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入",   u"新增",
+      u"推进", u"开展", u"推出", u"启动", u"举办", u"有",   u"超",   u"突破", u"继续", u"进一步", u"全面",
+      u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培",   u"在",   u"于"};
   const std::u16string_view rest = text.substr(after);
   return std::any_of(kVerbs.begin(), kVerbs.end(),
                      [&](std::u16string_view verb) { return rest.starts_with(verb); });

@@ -133,7 +133,14 @@ void SentenceReader::read_clause(const Clause& clause, std::size_t first, std::s
 // What no metric of the clause takes in: expressions of time and its own figures.
 void SentenceReader::collect_cuts() {
   cuts_.clear();
-  for (const Time& time : times_) cuts_.push_back(time.span);
+  for (const Time& time : times_) {
+    cuts_.push_back(time.span);
+    // 计划在3年内建成; 存在3年 and 在2020年基础上 are something else
+    const std::uint32_t at = time.span.begin;
+    if (at > clause_.begin && text_[at - 1] == u'在' && !time.base &&
+        (at - 1 == clause_.begin || !is_any(text_[at - 2], u"存现所正好实内潜")))
+      --cuts_.back().begin;
+  }
   for (const Cluster& cluster : clusters_) {
     for (std::size_t f = cluster.first; f <= cluster.last; ++f) {
       // 残疾人津贴和两项补贴: a small Chinese number belongs to the name
@@ -325,6 +332,12 @@ Indicator& SentenceReader::add_row(std::size_t index) {
   }
   row.period = period_before(times_, figure.quote.begin, trace_);
   row.role = context_.role(sentence_, clause_, figure.quote.begin, trace_);
+  // 到1985年粮食产量达到8000亿斤, said in 1978
+  if (const int published = context_.years(sentence_).published;
+      row.role == Role::kActual && published != 0 && row.period.end && row.period.end.year > published) {
+    row.role = Role::kTarget;
+    if (trace_ != nullptr) trace_->add(Stage::kRole, {}, {"target: its period is yet to come"});
+  }
   out_.rows.push_back(row);
   return out_.rows.back();
 }

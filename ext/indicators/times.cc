@@ -101,6 +101,7 @@ class Reader {
   }
 
   std::optional<Time> read_point() {
+    if (take(u"今明两年")) return both_years();
     if (std::optional<Time> plan = read_plan()) return plan;
     if (std::optional<Time> years = read_years_back()) return years;
     if (std::optional<Time> years = read_years()) return years;
@@ -307,11 +308,20 @@ class Reader {
     return std::nullopt;
   }
 
-  // 过去五年, 五年来, 近三年: the years up to the one reported
+  // 今明两年
+  [[nodiscard]] Time both_years() const {
+    if (years_.published == 0) return Time{.vague = true};
+    return Time{.start = first_of(years_.published, 1), .end = last_of(years_.published + 1, 12)};
+  }
+
+  // 过去五年, 五年来, 近三年: the years up to the one reported.  三年内, 连续三年: which ones, is not said.
   std::optional<Time> read_years_back() {
     const std::uint32_t start = at_;
     const bool before = take(u"过去") || take(u"近") || take(u"最近");
+    const bool running = !before && take(u"连续");
     if (const std::optional<std::int64_t> number = take_number(30); number && take(u"年")) {
+      if (running) return Time{.vague = true, .until = at_};
+      if (take(u"内") || take(u"之内")) return Time{.vague = true};
       const bool after = take(u"多来") || take(u"来") || take(u"间") || take(u"以来");
       const bool opens = !before && !after && ((opens_clause(start) && tells_of_work()) || changes());
       if ((before || after || opens) && years_.reported != 0) {
@@ -352,7 +362,7 @@ class Reader {
 constexpr std::array<bool, 65536> make_starts() {
   std::array<bool, 65536> starts{};
   for (const char16_t c : std::u16string_view(
-           u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开")) {
+           u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连")) {
     starts[c] = true;
   }
   return starts;
@@ -364,7 +374,8 @@ constexpr std::array<bool, 65536> kStarts = make_starts();
 bool may_begin_point(std::u16string_view text, std::uint32_t at) {
   const auto next = [&](std::size_t ahead) { return at + ahead < text.size() ? text[at + ahead] : u'\0'; };
   switch (next(0)) {
-    case u'今':
+    case u'今':  // 今年, 今明两年
+      return next(1) == u'年' || next(1) == u'明';
     case u'去':
     case u'明':
     case u'本':
@@ -387,6 +398,8 @@ bool may_begin_point(std::u16string_view text, std::uint32_t at) {
       return starts_numeral(next(1));
     case u'过':
       return next(1) == u'去';
+    case u'连':  // 连续三年
+      return next(1) == u'续' && starts_numeral(next(2));
     case u'最':
       return next(1) == u'近';
     case u'“':

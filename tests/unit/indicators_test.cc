@@ -110,6 +110,24 @@ TEST(Indicators, PeriodsThatEnd) {
   });
 }
 
+// A number of years is a time too, though it does not say which years.
+TEST(Indicators, NumbersOfYears) {
+  expect({
+      {"三年内新建冷库6座。", {"新建冷库|6|座|amount"}},
+      {"在3年内新建冷库6座。", {"新建冷库|6|座|amount"}},
+      {"连续三年投入帮扶资金2亿元。", {"投入帮扶资金|200000000|元|amount"}},
+      {"今明两年培训茶农800人。", {"培训茶农|800|人|amount target 2023-01-01..2024-12-31"}},
+  });
+}
+
+// What is told of a time to come is a target.
+TEST(Indicators, TimeToCome) {
+  expect({
+      {"到2030年,茶园面积达到9万亩。", {"茶园面积|90000|亩|amount target ..2030-12-31"}},
+      {"到2022年,茶园面积达到6万亩。", {"茶园面积|60000|亩|amount ..2022-12-31"}},
+  });
+}
+
 // What is done already is no target, in a plan too; what it is done to may be.
 TEST(Indicators, DoneInAPlan) {
   expect({
@@ -139,6 +157,10 @@ TEST(Indicators, RatesOfChange) {
       {"专项资金增幅均超过10%。", {"专项资金增幅|10|%|change over 其他"}},
       {"税收增速均在8%以上。", {"税收增速|8|%|change at_least 其他"}},
       {"价格降幅保持在3%。", {"价格降幅|-3|%|change 其他"}},
+      {"贷款增速要高于10%。", {"贷款增速|10|%|change over 其他"}},
+      {"茶叶产值增长速度达到8%。", {"茶叶产值增长速度|8|%|change 其他"}},
+      {"茶叶产量每年增长4%。", {"茶叶产量|4|%|change 年均"}},
+      {"茶叶产量增加两、三倍。", {"茶叶产量|2..3|倍|change 其他"}},
   });
 }
 
@@ -155,6 +177,7 @@ TEST(Indicators, PartOfAName) {
   expect({
       {"产值超亿元的企业达到20家。", {"产值超亿元的企业|20|家|amount"}},
       {"亿元以上产业项目84个。", {"亿元以上产业项目|84|个|amount"}},
+      {"市场份额超过10%的有4种。", {"市场份额超过10%|4|种|amount"}},
       {"投入超3亿元的资金建设5个公园。",
        {"投入资金建设公园|300000000|元|amount over", "投入资金建设公园|5|个|amount"}},
   });
@@ -177,6 +200,7 @@ TEST(Indicators, Bounds) {
       {"产值超过58亿元。", {"产值|5800000000|元|amount over"}},
       {"客流逾20万人次。", {"客流|200000|人次|amount over"}},
       {"产值突破60亿元。", {"产值|6000000000|元|amount over"}},
+      {"产值连续突破60亿元、70亿元。", {"产值|6000000000|元|amount over", "产值|7000000000|元|amount over"}},
       {"招募志愿者近400名。", {"招募志愿者|400|名|amount under"}},
       {"候诊时间不足20分钟。", {"候诊时间|20|分钟|amount under"}},
       {"提供岗位约600个。", {"提供岗位|600|个|amount about"}},
@@ -283,6 +307,7 @@ TEST(Indicators, Roles) {
       {"年度任务500亩,已造林420亩。", {"年度任务|500|亩|amount target", "造林|420|亩|amount"}},
       {"计划安排专项债3亿元。", {"计划安排专项债|300000000|元|amount target"}},
       {"计划完成投资5亿元。", {"计划完成投资|500000000|元|amount target"}},
+      {"计划在两年内新建冷库6座。", {"计划新建冷库|6|座|amount target"}},
       {"入选市“301”计划2人。", {"入选市“301”计划|2|人|amount"}},  // the plan is a name
       {"新增就业任务数12000人,实际完成13806人。",
        {"新增就业任务数|12000|人|amount target", "新增就业实际完成|13806|人|amount"}},
@@ -292,6 +317,7 @@ TEST(Indicators, Roles) {
 TEST(Indicators, Ranks) {
   expect({
       {"垃圾分类准确率列全区第二。", {"垃圾分类准确率|2||rank 全区"}},
+      {"城镇化率达到70%、居各省区首位。", {"城镇化率|70|%|share", "城镇化率|1||rank 各省区 of 1"}},
       {"固定资产投资21.6亿元,增速居全市第一。",
        {"固定资产投资|2160000000|元|amount", "固定资产投资增速|1||rank 全市 of 1"}},
   });
