@@ -29,6 +29,13 @@ class Lines {
         open = false;
       } else {
         const std::u16string_view said = characters.substr(line.begin, line.size());
+        if (const std::uint32_t over = page_break(next);
+            over > next && !closes_sentence(said.back()) && is_prose(said)) {
+          text_.blank({end, over});
+          open = true;
+          begin = over;
+          continue;
+        }
         open = !closes_sentence(said.back()) && (open || is_running(said));
         const bool goes_on =
             !closes_sentence(said.back()) && (continues(next) || is_any(said.back(), u",、的和与及"));
@@ -50,17 +57,32 @@ class Lines {
     return line;
   }
 
-  // Prose: long, with a clause mark, and no cell of a table.
-  static bool is_running(std::u16string_view said) {
+  // Long, with a clause mark.
+  static bool is_prose(std::u16string_view said) {
     constexpr std::size_t kLong = 12;
     constexpr std::size_t kFar = 400;
-    return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos &&
-           !is_any(said[0], u"—-(");
+    return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos;
   }
+
+  // Prose, and no cell of a table.
+  static bool is_running(std::u16string_view said) { return is_prose(said) && !is_any(said[0], u"—-("); }
 
   bool is_blank(std::uint32_t at) const {
     while (at < text_.size() && is_space(text_.folded()[at])) ++at;
     return at == text_.size() || text_.folded()[at] == u'\n' || is_any(text_.folded()[at], u"—(");
+  }
+
+  // The end of a line at `begin` that holds zero width spaces only, what a copy keeps of the end of a printed
+  // page; `begin` where it is another line, or where a blank one follows.
+  std::uint32_t page_break(std::uint32_t begin) const {
+    constexpr std::string_view kZeroWidthSpace = "\u200b";
+    std::uint32_t end = begin;
+    while (end < text_.size() && is_space(text_.folded()[end]) &&
+           text_.slice({end, end + 1}) == kZeroWidthSpace)
+      ++end;
+    const bool breaks = end > begin && end + 1 < text_.size() && text_.folded()[end] == u'\n' &&
+                        text_.folded()[end + 1] != u'\n';
+    return breaks ? end + 1 : begin;
   }
 
   bool continues(std::uint32_t at) const {

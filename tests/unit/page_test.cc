@@ -98,6 +98,17 @@ TEST(Sentences, EndAtFullStopsAndLines) {
   });
 }
 
+// A copy of a web page keeps a line of zero width space where the printed page ended.
+TEST(Sentences, GoOnAcrossTheEndOfAPrintedPage) {
+  expect_sentences({
+      {"——水利稳步发展,全县劳动生\n\u200b\n产率提高6%。用电量增长3%。",
+       {"——水利稳步发展,全县劳动生\n\u200b\n产率提高6%。", "用电量增长3%。"}},
+      {"新建水库3座。\n\u200b\n修路8公里。", {"新建水库3座。", "修路8公里。"}},
+      {"新建水库3座。\n交通\n\u200b\n修路8公里。", {"新建水库3座。", "交通", "修路8公里。"}},
+      {"全县建成水库3座,水渠8公里\n\u200b\n\n修路8公里。", {"全县建成水库3座,水渠8公里", "修路8公里。"}},
+  });
+}
+
 // ---- masthead ----------------------------------------------------------------------------------------
 
 TEST(Masthead, OfTheDistrictPage) {
