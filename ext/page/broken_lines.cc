@@ -2,6 +2,7 @@
 // space.
 
 #include "page/page.h"
+#include "page/paragraph.h"
 #include "text/characters.h"
 
 namespace gongbao {
@@ -64,8 +65,17 @@ class Lines {
     return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos;
   }
 
-  // Prose, and no cell of a table.
-  static bool is_running(std::u16string_view said) { return is_prose(said) && !is_any(said[0], u"—-("); }
+  // Prose, no cell of a table and no numbered heading (三、扩大有效投资,稳住经济大盘).
+  static bool is_running(std::u16string_view said) {
+    return is_prose(said) && !is_any(said[0], u"—-(") && !is_part_heading(said);
+  }
+
+  static bool is_part_heading(std::u16string_view said) {
+    constexpr std::size_t kLongest = 44;
+    if (said.size() > kLongest || said.find(u'。') != said.npos) return false;
+    const Enumerator enumerator = read_enumerator(said);
+    return enumerator.length > 0 && said[enumerator.length - 1] == u'、' && !is_digit(said[0]);
+  }
 
   bool is_blank(std::uint32_t at) const {
     while (at < text_.size() && is_space(text_.folded()[at])) ++at;

@@ -76,6 +76,15 @@ TEST(Sections, RunInHeadings) {
   });
 }
 
+// A numbered heading ends with its line, whatever comma it has; a numbered paragraph may be broken.
+TEST(Sections, ANumberedHeadingIsALine) {
+  expect_sections({
+      {"三、扩大有效投资,稳住经济大盘\n新建水库,修好水渠,建成水厂3座。\n",
+       {"三、|扩大有效投资,稳住经济大盘|1|", "||2|1"}},
+      {"三、扩大投资。全年新建水库,\n又在城南修好水渠\n8公里。\n", {"三、|扩大投资|1|"}},
+  });
+}
+
 TEST(Sections, EnumeratorsAreReadInEveryStyle) {
   for (const char* text : {"一、甲方案\n立案3件。", "（二）甲方案\n立案3件。", "3.甲方案\n立案3件。"}) {
     Report report{std::string(text)};
