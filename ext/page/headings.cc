@@ -12,7 +12,7 @@ namespace gongbao {
 namespace {
 
 // Kinds of enumerators.  Siblings have one kind.  一、 governs （一）, which governs 1., then (1) and ①; ——
-// and 一是 and lines without enumerator stand wherever the text puts them.
+// and 一是 (or 一要) and lines without enumerator stand wherever the text puts them.
 enum Kind : std::int32_t {
   kHanComma = 1,
   kHanBracket,
@@ -52,7 +52,8 @@ Enumerator read_enumerator(std::u16string_view line) {
     const char16_t next = han + 1 < line.size() ? line[han + 1] : u'\0';
     // 一、 but not 一、二产业 (the first and second industries)
     if (line[han] == u'、' && !is_counting_han(next)) return {han + 1, kHanComma};
-    if (line[han] == u'是' && han <= 2) return {han + 1, kHanIs};
+    // 一是, 一要 (what must be done), but not 三要素
+    if (han <= 2 && (line[han] == u'是' || (line[han] == u'要' && next != u'素'))) return {han + 1, kHanIs};
   }
   if (line[0] == u'第') {
     const std::uint32_t number = count_while(line, 1, counts);

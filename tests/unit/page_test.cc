@@ -94,6 +94,17 @@ TEST(Sections, EnumeratorsAreReadInEveryStyle) {
   }
 }
 
+// 一要 counts what is to be done as 一是 counts what was.
+TEST(Sections, OfWhatIsToBeDone) {
+  expect_sections({
+      {"一、作风\n一要勤政。下乡300次。\n二要廉政。检查20次。\n",
+       {"一、|作风|1|", "一要|勤政|2|1", "二要|廉政|2|1"}},
+      {"抓好两件事。一要修好城南、城北和柳湾镇三座水库,让农田喝足水;二要修路8公里。",
+       {"|抓好两件事|1|", "一要||2|1", "二要||2|1"}},
+      {"三要素齐备的企业有12家,全部投产。", {"||1|"}},
+  });
+}
+
 // ---- sentences ---------------------------------------------------------------------------------------
 
 TEST(Sentences, EndAtFullStopsAndLines) {
