@@ -199,8 +199,13 @@ class Sectioner {
     return page_.sections.back();
   }
 
-  // ——2012年2月29日在第十三届人民代表大会第六次会议上
-  static bool is_dateline(std::u16string_view rest) {
+  // ——2012年2月29日在第十三届人民代表大会第六次会议上.  Below numbered headings (of a copy of
+  // several web pages, each with the head of the report) only with its date.
+  bool is_dateline(std::u16string_view rest) const {
+    if (numbered_) {
+      return !rest.empty() && opens_with_time(rest) && rest.find(u'。') == rest.npos &&
+             (rest.ends_with(u"会议上") || rest.ends_with(u"大会上"));
+    }
     return rest.find(u"会议上") != rest.npos || rest.find(u"大会上") != rest.npos ||
            rest.ends_with(u"报告") ||
            (opens_with_time(rest) && rest.find(u'日') < 14 && rest.find(u'。') == rest.npos);
@@ -222,7 +227,8 @@ class Sectioner {
     const Enumerator enumerator = read_enumerator(at(line));
     const Span rest{line.begin + enumerator.length, line.end};
     const std::int32_t unit = unit_of_[i];
-    if (enumerator.kind == kDash && !numbered_ && is_dateline(at(rest))) {
+    if (enumerator.kind == kDash && is_dateline(at(rest))) {
+      open_.clear();  // a report begins
       add(unit, {}, {}, line);
     } else if (enumerator.length > 0) {
       numbered_ = true;

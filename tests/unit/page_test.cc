@@ -105,6 +105,15 @@ TEST(Sections, OfWhatIsToBeDone) {
   });
 }
 
+// When and where a report was read is no heading, nor where it is repeated on the next page of a copy.
+TEST(Sections, ADatelineIsNone) {
+  expect_sections({
+      {"工作报告\n——2024年1月18日在县十八届人大四次会议上\n一、水利\n修水库3座。\n"
+       "——2024年1月18日在县十八届人大四次会议上\n——水更清\n修水渠8公里。\n",
+       {"||1|", "一、|水利|1|", "||2|2", "||1|", "——|水更清|1|"}},
+  });
+}
+
 // ---- sentences ---------------------------------------------------------------------------------------
 
 TEST(Sentences, EndAtFullStopsAndLines) {
