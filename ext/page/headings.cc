@@ -95,6 +95,9 @@ bool opens_with_time(std::u16string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_digit(text[at]) || is_space(text[at]) || text[at] == u'-')) ++at;
   if (at > 0 && at < text.size() && is_any(text[at], u"年月")) return true;
+  constexpr std::uint32_t kYear = 4;  // 一九七六年
+  const auto is_year_digit = [](char16_t c) { return is_any(c, u"〇○一二三四五六七八九"); };
+  if (count_while(text, 0, is_year_digit) == kYear && text.substr(kYear).starts_with(u'年')) return true;
   constexpr std::size_t kLongestPlan = 6;
   const std::size_t plan = text.substr(0, kLongestPlan).find(u"五”");  // “十二五”时期
   if (text[0] == u'“' && plan != text.npos &&
@@ -321,14 +324,20 @@ class Sectioner {
     return heads ? 0 : comma;
   }
 
+  std::u16string_view comma_part(std::size_t i) const {
+    return at(paragraphs_[i].line).substr(0, comma_heading_[i]);
+  }
+
   // The part before the first comma, where three or more paragraphs in a row have one of the same form, each
-  // the evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…
+  // the evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…  The same
+  // words again (要实现梦想,… / 要实现梦想,…) are a figure of speech.
   void find_comma_headings() {
     constexpr std::size_t kEvidence = 3;
     comma_heading_.assign(paragraphs_.size(), 0);
     std::vector<std::size_t> run;
     const auto close = [&] {
-      if (run.size() < kEvidence) {
+      const auto same = [&](std::size_t a, std::size_t b) { return comma_part(a) == comma_part(b); };
+      if (run.size() < kEvidence || std::adjacent_find(run.begin(), run.end(), same) != run.end()) {
         for (const std::size_t i : run) comma_heading_[i] = 0;
       }
       run.clear();
@@ -396,6 +405,7 @@ class Sectioner {
     const std::size_t comma = sentence.substr(0, kLongest + 1).find(u',');
     if (comma == sentence.npos || comma < 4) return 0;
     const std::u16string_view part = sentence.substr(0, comma);
+    if (part.ends_with(u"一方面")) return 0;  // 一方面,…另一方面,…
     return part.ends_with(u"领域") || part.ends_with(u"方面") ? static_cast<std::uint32_t>(comma) : 0;
   }
 
