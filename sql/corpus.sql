@@ -133,8 +133,8 @@ CREATE TABLE IF NOT EXISTS checks (
 );
 
 -- Each index serves the reports named beside it (tests/plan keeps them in use).  What is new goes to the end of most of
--- them: an index over all metrics or values would touch a page of the file for each indicator of a document, and make
--- loading half as fast again.  So sections, sentences and mentions, which are many, have none.
+-- them: an index over all metrics or values would touch a page of the file for each indicator of a document, and loading
+-- would take half as long again.  So sections, sentences and mentions, which are many, have none.
 CREATE INDEX IF NOT EXISTS documents_published  ON documents (published);
 CREATE INDEX IF NOT EXISTS units_unit           ON units (unit, document);                    -- unit profile
 CREATE INDEX IF NOT EXISTS units_category       ON units (category, document, unit);          -- rankings in a category

@@ -403,7 +403,7 @@ class Finder {
 
   // 突破8万亿元、9万亿元: the word before the first is of both.
   [[nodiscard]] bool shares_qualifier(const Figure& figure) const {
-    if (figures_.empty() || figure.quote.begin == 0) return false;
+    if (figures_.empty()) return false;
     const Figure& first = figures_.back();
     return first.bound != Bound::kExact && first.quote.begin < first.digits.begin &&
            first.kind == figure.kind && first.measure == figure.measure &&

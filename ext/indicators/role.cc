@@ -132,7 +132,8 @@ Span SentenceContext::word_of_done(Span words) const {
   return {};
 }
 
-Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure, Trace* trace) {
+Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure, const Period& period,
+                           Trace* trace) {
   const auto because = [&](Role role, std::string_view why, Span quote) {
     if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
     return role;
@@ -180,6 +181,9 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     return because(Role::kTarget, "its section is of plans",
                    page_.sections[static_cast<std::size_t>(section)].heading);
   }
+  // 到1985年粮食产量达到8000亿斤, said in 1978
+  if (years_.published != 0 && period.end && period.end.year > years_.published)
+    return because(Role::kTarget, "its period is yet to come", period.printed);
   return because(Role::kActual, "nothing says otherwise", {});
 }
 

@@ -19,8 +19,9 @@ class SentenceContext {
   /// The years that 全年 and 今年 mean in this sentence.
   [[nodiscard]] Years years(std::size_t sentence) const;
 
-  /// The role of the figure at `figure`, in `clause` of `sentence`.
-  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure, Trace* trace = nullptr);
+  /// The role of the figure at `figure`, in `clause` of `sentence`, of `period`.
+  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure, const Period& period,
+                          Trace* trace = nullptr);
 
  private:
   // A word that says whether what follows in its sentence is planned.

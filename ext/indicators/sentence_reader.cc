@@ -331,13 +331,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
   row.period = period_before(times_, figure.quote.begin, trace_);
-  row.role = context_.role(sentence_, clause_, figure.quote.begin, trace_);
-  // 到1985年粮食产量达到8000亿斤, said in 1978
-  if (const int published = context_.years(sentence_).published;
-      row.role == Role::kActual && published != 0 && row.period.end && row.period.end.year > published) {
-    row.role = Role::kTarget;
-    if (trace_ != nullptr) trace_->add(Stage::kRole, {}, {"target: its period is yet to come"});
-  }
+  row.role = context_.role(sentence_, clause_, figure.quote.begin, row.period, trace_);
   out_.rows.push_back(row);
   return out_.rows.back();
 }

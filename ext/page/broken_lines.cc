@@ -30,16 +30,15 @@ class Lines {
         open = false;
       } else {
         const std::u16string_view said = characters.substr(line.begin, line.size());
-        if (const std::uint32_t over = page_break(next);
-            over > next && !closes_sentence(said.back()) && is_prose(said)) {
+        const bool unfinished = !closes_sentence(said.back());
+        if (const std::uint32_t over = unfinished ? page_break(next) : next; over > next && is_prose(said)) {
           text_.blank({end, over});
           open = true;
           begin = over;
           continue;
         }
-        open = !closes_sentence(said.back()) && (open || is_running(said));
-        const bool goes_on =
-            !closes_sentence(said.back()) && (continues(next) || is_any(said.back(), u",、的和与及"));
+        open = unfinished && (open || is_running(said));
+        const bool goes_on = unfinished && (continues(next) || is_any(said.back(), u",、的和与及"));
         if ((open || goes_on) && !is_blank(next)) {
           text_.blank({end, next});
           open = true;
@@ -86,8 +85,9 @@ class Lines {
   // page; `begin` where it is another line, or where a blank one follows.
   std::uint32_t page_break(std::uint32_t begin) const {
     constexpr std::string_view kZeroWidthSpace = "\u200b";
+    constexpr std::uint32_t kMost = 8;  // a line may be the whole text
     std::uint32_t end = begin;
-    while (end < text_.size() && is_space(text_.folded()[end]) &&
+    while (end < text_.size() && end - begin < kMost && is_space(text_.folded()[end]) &&
            text_.slice({end, end + 1}) == kZeroWidthSpace)
       ++end;
     const bool breaks = end > begin && end + 1 < text_.size() && text_.folded()[end] == u'\n' &&

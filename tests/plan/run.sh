@@ -31,7 +31,7 @@ full_scan() {
   case $1 in
     corpus_overview) echo 'd' ;;
     find_sentences)  echo 's' ;;                  # LIKE reads every sentence
-    shared_initiatives) echo 'm' ;;            # compares all names
+    shared_initiatives) echo 'm' ;;             # compares all names
     *)               echo 'none' ;;
   esac
 }
