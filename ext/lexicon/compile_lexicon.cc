@@ -110,7 +110,7 @@ void write(std::ostream& out, const std::vector<Row>& rows) {
     for (const std::string& field : row.fields) out << '"' << (field == "-" ? "" : field) << "\", ";
     out << "}},\n";
   }
-  out << "};\nconstexpr std::uint16_t kEndings[] = {";
+  out << "};\nconstexpr std::uint16_t kOrderOfEndings[] = {";
   for (const std::size_t word : endings) out << word << ",";
   out << "};\n";
 }

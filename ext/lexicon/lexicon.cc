@@ -31,7 +31,7 @@ constexpr std::size_t in_order_of_beginnings(std::size_t i) {
   return i;
 }
 constexpr std::size_t in_order_of_endings(std::size_t i) {
-  return kEndings[i];
+  return kOrderOfEndings[i];
 }
 constexpr char16_t first_of(std::u16string_view word) {
   return word.front();
@@ -77,21 +77,23 @@ constexpr auto kByBeginning =
 constexpr auto kByEnding =
     make_index<count_groups(in_order_of_endings, last_of)>(in_order_of_endings, last_of, true);
 
-constexpr std::array<std::uint16_t, 65536> make_tables(char16_t (*character)(const Word& word)) {
-  std::array<std::uint16_t, 65536> tables{};
+constexpr Places make_places(bool endings) {
+  Places places;
   for (const Word& word : kWords) {
-    std::uint16_t& of = tables[character(word)];
-    of = static_cast<std::uint16_t>(of | word.table);
+    const std::size_t length = word.text.size();
+    const char16_t character = endings ? word.text[length - 1] : word.text[0];
+    std::uint16_t& tables =
+        length == 1 ? places.alone[character]
+                    : places.longer[Places::pair(character, endings ? word.text[length - 2] : word.text[1])];
+    tables = static_cast<std::uint16_t>(tables | word.table);
   }
-  return tables;
+  return places;
 }
 
 }  // namespace
 
-constexpr std::array<std::uint16_t, 65536> kTablesOfFirst =
-    make_tables([](const Word& word) { return word.text.front(); });
-constexpr std::array<std::uint16_t, 65536> kTablesOfLast =
-    make_tables([](const Word& word) { return word.text.back(); });
+constexpr Places kBeginnings = make_places(false);
+constexpr Places kEndings = make_places(true);
 
 const Word* find_longest(std::u16string_view text, std::size_t at, Table table) noexcept {
   const std::u16string_view rest = text.substr(at);
