@@ -8,7 +8,7 @@
 
 namespace gongbao {
 
-std::u16string_view Context::left(std::uint32_t length) const {
+Characters Context::left(std::uint32_t length) const {
   std::uint32_t begin = numeral.span.begin;
   while (begin > 0 && numeral.span.begin - begin < length && text[begin - 1] != u'\n') --begin;
   return text.substr(begin, numeral.span.begin - begin);
@@ -21,24 +21,24 @@ bool is_alphanumeric(char16_t c) {
 }
 
 template <std::size_t N>
-bool ends_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  for (const std::u16string_view word : words) {
+bool ends_with_any(Characters text, const std::array<Characters, N>& words) {
+  for (const Characters word : words) {
     if (text.ends_with(word)) return true;
   }
   return false;
 }
 
 template <std::size_t N>
-bool starts_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  for (const std::u16string_view word : words) {
+bool starts_with_any(Characters text, const std::array<Characters, N>& words) {
+  for (const Characters word : words) {
     if (text.starts_with(word)) return true;
   }
   return false;
 }
 
 template <std::size_t N>
-bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  for (const std::u16string_view word : words) {
+bool holds_any(Characters text, const std::array<Characters, N>& words) {
+  for (const Characters word : words) {
     if (text.find(word) != text.npos) return true;
   }
   return false;
@@ -53,8 +53,7 @@ constexpr std::int64_t kLastYear = 2999;
 
 // 2021年, 二〇二一年, 民国101年, 5月, 15日, 9、10月, 1-10月, 2021-12-10
 // What is counted in years: 受教育年限提高到11.3年.
-constexpr std::array<std::u16string_view, 6> kYearsAreCounted = {u"年限", u"寿命", u"到",
-                                                                 u"达",   u"为",   u"至"};
+constexpr std::array<Characters, 6> kYearsAreCounted = {u"年限", u"寿命", u"到", u"达", u"为", u"至"};
 
 // Stands alone between spaces, and no word follows: 大豆 7.0 -1.6.
 bool is_in_table(const Context& context) {
@@ -71,7 +70,7 @@ FigureKind classify_time(const Context& context) {
   const std::optional<std::int64_t> value = numeral.value.to_integer();
   std::uint32_t next = numeral.span.end;
   while (is_space(context.at(next)) && next - numeral.span.end < 2) ++next;
-  const std::u16string_view rest = context.text.substr(std::min<std::size_t>(next, context.text.size()));
+  const Characters rest = context.text.substr(std::min<std::size_t>(next, context.text.size()));
   const bool four_digits = numeral.digits.size() >= 4 && value && *value >= kFirstYear &&
                            *value <= kLastYear && (!numeral.chinese || numeral.positional);
   if (rest.starts_with(u"年") && !rest.starts_with(u"年级")) {
@@ -98,12 +97,12 @@ FigureKind classify_time(const Context& context) {
   return FigureKind::kAmount;
 }
 
-constexpr std::array<std::u16string_view, 20> kRankVerbs = {
+constexpr std::array<Characters, 20> kRankVerbs = {
     u"排名", u"位列", u"位居", u"列",   u"居",   u"名列", u"排",   u"排在", u"跃居", u"进入",
     u"升至", u"稳居", u"蝉联", u"夺得", u"升到", u"并列", u"排列", u"总分", u"成绩", u"跻身"};
 
 // Is what stands before 第 or 前 a scope (全市) or a verb of ranking (位列)?
-bool follows_rank(std::u16string_view left) {
+bool follows_rank(Characters left) {
   const lexicon::Word* scope = lexicon::longest_ending(left, left.size(), lexicon::kLevels);
   return (scope != nullptr && scope->text.size() >= 2) || ends_with_any(left, kRankVerbs);
 }
@@ -112,8 +111,8 @@ bool follows_rank(std::u16string_view left) {
 FigureKind classify_ordinal(const Context& context) {
   const std::uint32_t end = context.numeral.span.end;
   const char16_t next = context.at(end);
-  const std::u16string_view rest = context.text.substr(std::min<std::size_t>(end, context.text.size()));
-  const std::u16string_view left = context.left(10).substr(0, context.left(10).size() - 1);  // without 第
+  const Characters rest = context.text.substr(std::min<std::size_t>(end, context.text.size()));
+  const Characters left = context.left(10).substr(0, context.left(10).size() - 1);  // without 第
   const bool ranked = follows_rank(left);
   if (next == u'版') return FigureKind::kPage;
   const Span place{context.numeral.span.begin - 1,
@@ -130,9 +129,8 @@ FigureKind classify_ordinal(const Context& context) {
 
 // 下午3点, 9点30分: a time of day
 bool is_clock(const Context& context) {
-  constexpr std::array<std::u16string_view, 6> kDayTimes = {u"上午", u"下午", u"晚上",
-                                                            u"凌晨", u"中午", u"早上"};
-  const std::u16string_view word = context.measure->text;
+  constexpr std::array<Characters, 6> kDayTimes = {u"上午", u"下午", u"晚上", u"凌晨", u"中午", u"早上"};
+  const Characters word = context.measure->text;
   if (word == u"点")
     return ends_with_any(context.left(2), kDayTimes) ||
            (!context.after().empty() && is_digit(context.after()[0]));
@@ -193,24 +191,24 @@ bool is_list_number(const Context& context) {
 
 bool is_top(const Context& context) {
   if (context.before() != u'前') return false;
-  const std::u16string_view left = context.left(10);
+  const Characters left = context.left(10);
   if (!follows_rank(left.substr(0, left.size() - 1))) return false;
   const char16_t next = context.at(context.numeral.span.end);
   return is_any(next, u"名位强") || ends_clause(next);
 }
 
 bool means_money(const Context& context) {
-  constexpr std::array<std::u16string_view, 45> kMoney = {
+  constexpr std::array<Characters, 45> kMoney = {
       u"收入", u"支出",     u"税收",   u"投资",   u"资金", u"金额", u"总额", u"产值",   u"增加值",
       u"GDP",  u"财政",     u"固投",   u"基金",   u"规模", u"融资", u"贷款", u"存款",   u"授信",
       u"放款", u"营收",     u"利润",   u"资产",   u"负债", u"补贴", u"补助", u"罚款",   u"成本",
       u"经费", u"销售额",   u"消费",   u"零售",   u"债",   u"外资", u"保费", u"市值",   u"收益",
       u"税",   u"生产总值", u"交易额", u"成交额", u"增收", u"款项", u"资本", u"出让金", u"产业"};
   constexpr std::uint32_t kReach = 14;
-  const std::u16string_view left = context.left(kReach);
+  const Characters left = context.left(kReach);
   const std::size_t clause = left.find_last_of(u",;。");
-  const std::u16string_view own = clause == left.npos ? left : left.substr(clause + 1);
-  const std::u16string_view after = context.after();
+  const Characters own = clause == left.npos ? left : left.substr(clause + 1);
+  const Characters after = context.after();
   if (ends_clause(after.empty() ? u'\0' : after[0]) || after.starts_with(u"以上") ||
       after.starts_with(u"左右")) {
     return holds_any(own, kMoney);
@@ -242,7 +240,7 @@ FigureKind classify(const Context& context) {
     return time == FigureKind::kDate ? time : kind;
   }
   if (const FigureKind kind = classify_time(context); kind != FigureKind::kAmount) return kind;
-  const std::u16string_view behind = context.text.substr(numeral.span.end);
+  const Characters behind = context.text.substr(numeral.span.end);
   if (!numeral.measure.empty() && behind.substr(0, 8).find(u"抽样") != behind.npos) return FigureKind::kName;
   if (!numeral.measure.empty() || numeral.fraction)
     return context.because("a part of a whole", numeral.span, FigureKind::kShare);
@@ -258,10 +256,10 @@ FigureKind classify(const Context& context) {
   if (context.before() == u'每') return FigureKind::kOther;  // 每千人托位数: the base of a rate
   const std::int64_t value = numeral.value.to_integer().value_or(0);
   if (context.measure != nullptr) {
-    const std::u16string_view word = context.measure->text;
+    const Characters word = context.measure->text;
     const std::string_view dimension = context.measure->fields[1];
     if (word == u"岁" || word == u"周岁") {
-      constexpr std::array<std::u16string_view, 2> kAges = {u"寿命", u"年龄"};
+      constexpr std::array<Characters, 2> kAges = {u"寿命", u"年龄"};
       return holds_any(context.left(24), kAges)
                  ? context.because("an age that is measured", context.measure_span, FigureKind::kAmount)
                  : FigureKind::kLabel;
@@ -270,8 +268,7 @@ FigureKind classify(const Context& context) {
       // 十四届五次全会, 二次发掘: counted would be 两次
       const char16_t held = context.before();
       if (word == u"次" && (is_any(held, u"届大会委、") || context.left(3).ends_with(u"中央"))) {
-        constexpr std::array<std::u16string_view, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会",
-                                                                  u"代表大会"};
+        constexpr std::array<Characters, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会", u"代表大会"};
         if (starts_with_any(context.after(), kMeetings) || held == u'届') return FigureKind::kOrdinal;
       }
       if (numeral.span.size() == 1 && context.at(begin) == u'二' &&
@@ -333,8 +330,8 @@ FigureKind classify(const Context& context) {
   if (numeral.chinese)
     return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
   // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
-  constexpr std::array<std::u16string_view, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
-                                                           u"系数", u"率", u"比", u"到", u"点", u"于"};
+  constexpr std::array<Characters, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
+                                                  u"系数", u"率", u"比", u"到", u"点", u"于"};
   const char16_t next = context.at(numeral.span.end);
   const bool upgraded = context.left(4).ends_with(u"升级到") || context.left(4).ends_with(u"升级至");
   if (!upgraded && ends_clause(next) && next != u'、' && next != u')' &&
@@ -342,7 +339,7 @@ FigureKind classify(const Context& context) {
     return context.because("a word of a level before it, the end of the clause after it", {begin - 1, begin},
                            FigureKind::kAmount);
   // 收入倍差从1.96缩小至1.81: from one level to another; whole ones are rather versions: 从2.0升级到3.0
-  const std::u16string_view left = context.left(8);
+  const Characters left = context.left(8);
   const bool from = is_any(context.before(), u"从由") ||
                     (context.before() == u'的' && left.find_first_of(u"从由") != left.npos);  // 由上年的1.66
   if (numeral.decimal && !numeral.value.to_integer() && from &&

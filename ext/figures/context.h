@@ -8,12 +8,13 @@
 #include "figures/numeral.h"
 #include "figures/trace.h"
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 
 namespace gongbao {
 
 /// A numeral and its surroundings, all in folded text.
 struct Context {
-  std::u16string_view text;
+  Characters text;
   Lexicon lexicon;
   Numeral numeral;
   const lexicon::Word* measure = nullptr;  ///< the measure word after it
@@ -26,9 +27,9 @@ struct Context {
   [[nodiscard]] char16_t before(std::uint32_t distance = 1) const {
     return numeral.span.begin >= distance ? text[numeral.span.begin - distance] : u'\0';
   }
-  [[nodiscard]] std::u16string_view after() const { return text.substr(measure_span.end); }
+  [[nodiscard]] Characters after() const { return text.substr(measure_span.end); }
   /// The characters before the numeral, at most `length`, none beyond its line.
-  [[nodiscard]] std::u16string_view left(std::uint32_t length) const;
+  [[nodiscard]] Characters left(std::uint32_t length) const;
   /// The kind, which the words at `quote` tell.
   FigureKind because(std::string_view why, Span quote, FigureKind kind) const {
     if (trace != nullptr) trace->add(Stage::kKind, quote, {name_of(kind), ": ", why});

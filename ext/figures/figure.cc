@@ -45,7 +45,7 @@ bool is_built_in(const lexicon::Word& word) {
 constexpr std::array<bool, 65536> make_stops() {
   std::array<bool, 65536> stops{};
   for (const char16_t c : kNumeralStarts) stops[c] = true;
-  for (const char16_t c : std::u16string_view(u"首“《「【”》」】\n")) stops[c] = true;
+  for (const char16_t c : Characters(u"首“《「【”》」】\n")) stops[c] = true;
   return stops;
 }
 constexpr std::array<bool, 65536> kStops = make_stops();
@@ -53,7 +53,7 @@ constexpr std::array<bool, 65536> kStops = make_stops();
 class Finder {
  public:
   /// `whole` is the text that the characters are of, where there is one.
-  Finder(std::u16string_view text, Lexicon lexicon, std::vector<Figure>& figures, const Text* whole = nullptr)
+  Finder(Characters text, Lexicon lexicon, std::vector<Figure>& figures, const Text* whole = nullptr)
       : text_(text), lexicon_(lexicon), figures_(figures), whole_(whole) {}
 
   void run() { run({0, static_cast<std::uint32_t>(text_.size())}); }
@@ -195,7 +195,7 @@ class Finder {
         is_top(context)) {
       return true;
     }
-    const std::u16string_view rest = context.text.substr(numeral.span.end);
+    const Characters rest = context.text.substr(numeral.span.end);
     if (rest.starts_with(u"年") || rest.starts_with(u"月") || rest.starts_with(u"季度"))
       return !numeral.bare_scale;
     if (numeral.scaled && !numeral.bare_scale) return true;  // 三百多万农民
@@ -242,7 +242,7 @@ class Finder {
     Context upper{.text = text_, .lexicon = lexicon_, .numeral = *high};
     bool more = false;
     find_measure(upper, more);
-    const std::u16string_view rest = text_.substr(high->span.end);
+    const Characters rest = text_.substr(high->span.end);
     const bool months = rest.starts_with(u"月") || rest.starts_with(u"年") || rest.starts_with(u"日");
     const bool per_hundred = !context.numeral.measure.empty();  // 百分之四到五
     if (upper.measure == nullptr && !high->scaled && !months && high->measure.empty() && !per_hundred)
@@ -465,7 +465,7 @@ class Finder {
     if (trace_ != nullptr) trace_->add(Stage::kBound, quote, {name_of(figure.bound), ": qualifier"});
   }
 
-  std::u16string_view text_;
+  Characters text_;
   Lexicon lexicon_;
   std::vector<Figure>& figures_;
   const Text* whole_;
@@ -475,7 +475,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Figure> find_figures(std::u16string_view characters) {
+std::vector<Figure> find_figures(Characters characters) {
   std::vector<Figure> figures;
   Finder(characters, Lexicon(), figures).run();
   return figures;
@@ -488,7 +488,7 @@ std::size_t count_numerals(const Text& text) {
   constexpr std::size_t kStretch = 4096;
   std::size_t count = 0;
   std::size_t inside = 0;
-  const std::u16string_view characters = text.folded();
+  const Characters characters = text.folded();
   for (std::size_t begin = 0; begin < characters.size(); begin += kStretch) {
     for (const char16_t c : characters.substr(begin, kStretch)) {
       const std::size_t numeral = starts_numeral(c) ? 1 : 0;

@@ -8,6 +8,7 @@
 
 #include "lexicon/lexicon.h"
 #include "page/page.h"
+#include "text/characters.h"
 #include "text/number.h"
 #include "text/span.h"
 #include "text/static_text.h"
@@ -60,7 +61,7 @@ inline bool is_relative(const Figure& figure) {
 std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lexicon);
 /// The same of folded characters that are no page: nothing in them is furniture.  Read with the built-in
 /// words.
-std::vector<Figure> find_figures(std::u16string_view characters);
+std::vector<Figure> find_figures(Characters characters);
 /// The same of [begin, end) alone, where `begin` opens a line.  What `trace` is about is recorded there.
 std::vector<Figure> find_figures(const Text& text, Span within, Lexicon lexicon, Trace& trace);
 

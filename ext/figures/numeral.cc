@@ -93,7 +93,7 @@ constexpr std::int64_t power_of_ten(int power) {
 
 class Reader {
  public:
-  Reader(std::u16string_view text, std::uint32_t at, Lexicon lexicon)
+  Reader(Characters text, std::uint32_t at, Lexicon lexicon)
       : text_(text), lexicon_(lexicon), begin_(at), at_(at) {}
 
   std::optional<Numeral> read() {
@@ -391,7 +391,7 @@ class Reader {
 
   // 百分之三点五 → 3.5 %, 千分之五 → 5 ‰
   std::optional<Numeral> read_per_hundred() {
-    const std::u16string_view rest = text_.substr(at_);
+    const Characters rest = text_.substr(at_);
     const bool hundred = rest.starts_with(u"百分之");
     if (!hundred && !rest.starts_with(u"千分之")) return std::nullopt;
     std::uint32_t start = at_ + 3;
@@ -440,7 +440,7 @@ class Reader {
     return number;
   }
 
-  std::u16string_view text_;
+  Characters text_;
   Lexicon lexicon_;
   std::uint32_t begin_;
   std::uint32_t at_;
@@ -449,7 +449,7 @@ class Reader {
 
 }  // namespace
 
-std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at, Lexicon lexicon) {
+std::optional<Numeral> read_numeral(Characters text, std::uint32_t at, Lexicon lexicon) {
   if (at >= text.size() || !starts_numeral(text[at])) return std::nullopt;
   return Reader(text, at, lexicon).read();
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 #include "text/number.h"
 #include "text/span.h"
 
@@ -30,7 +31,7 @@ struct Numeral {
 };
 
 /// The (folded) characters that a numeral may begin with.
-inline constexpr std::u16string_view kNumeralStarts =
+inline constexpr Characters kNumeralStarts =
     u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
 constexpr std::array<bool, 65536> make_numeral_starts() noexcept {
   std::array<bool, 65536> starts{};
@@ -44,6 +45,6 @@ constexpr bool starts_numeral(char16_t c) noexcept {
 
 /// The numeral that begins at `at` of folded text; nothing where there is none.  `lexicon` tells where a
 /// scale is none: 千瓦.
-std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at, Lexicon lexicon);
+std::optional<Numeral> read_numeral(Characters text, std::uint32_t at, Lexicon lexicon);
 
 }  // namespace gongbao

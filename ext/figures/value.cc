@@ -11,9 +11,9 @@ namespace gongbao {
 namespace {
 
 // The folded characters of `utf8` without spaces: 三 千 二 百.
-std::u16string without_spaces(std::string_view utf8) {
+CharacterString without_spaces(std::string_view utf8) {
   const Text text{std::string(utf8)};
-  std::u16string characters;
+  CharacterString characters;
   characters.reserve(text.size());
   for (const char16_t c : text.folded()) {
     if (!is_space(c) && c != u'\n') characters.push_back(c);
@@ -25,7 +25,7 @@ bool is_minus(char16_t c) {
   return is_any(c, u"-−负");
 }
 
-std::optional<Number> number_of(std::u16string_view characters) {
+std::optional<Number> number_of(Characters characters) {
   const bool negative = !characters.empty() && is_minus(characters[0]);
   const std::optional<Numeral> numeral = read_numeral(characters, negative ? 1 : 0, Lexicon());
   if (!numeral || numeral->span.end != characters.size() || !numeral->measure.empty()) return std::nullopt;
@@ -40,11 +40,11 @@ std::optional<Number> parse_number(std::string_view utf8) {
 }
 
 std::optional<Number> parse_value(std::string_view utf8) {
-  const std::u16string characters = without_spaces(utf8);
-  std::u16string_view rest = characters;
+  const CharacterString characters = without_spaces(utf8);
+  Characters rest = characters;
   const bool negative = !rest.empty() && is_minus(rest[0]);
   if (negative) rest.remove_prefix(1);
-  for (const std::u16string_view currency : {u"人民币", u"¥", u"$"}) {
+  for (const Characters currency : {u"人民币", u"¥", u"$"}) {
     if (rest.starts_with(currency)) rest.remove_prefix(currency.size());
   }
   const std::vector<Figure> figures = find_figures(rest);

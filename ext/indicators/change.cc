@@ -9,7 +9,7 @@ namespace gongbao {
 namespace {
 
 struct Basis {
-  std::u16string_view word;
+  Characters word;
   StaticText basis;  // empty: says nothing of the basis
 };
 
@@ -64,7 +64,7 @@ constexpr std::array<Basis, 49> kBases = {{{u"比上年同期", "同比"},
                                            {u"各", ""},
                                            {u"仍", ""}}};
 
-bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
+bool is_comparison(Characters text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
   const char16_t c = text[at];
   if (c != u'比' && c != u'较' && c != u'与') return false;
   if (at > begin && is_any(text[at - 1], u"占同环对性相配可")) return false;
@@ -75,7 +75,7 @@ bool is_comparison(std::u16string_view text, std::uint32_t at, std::uint32_t beg
 }
 
 // 比2010年, 较上年预算, 比五年前: the comparison that ends at `end`; `end` where there is none.
-std::uint32_t comparison_begin(std::u16string_view text, Span before, std::uint32_t end) {
+std::uint32_t comparison_begin(Characters text, Span before, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 18;
   for (std::uint32_t at = end; at > before.begin && end - at < kLongest;) {
     --at;
@@ -85,18 +85,18 @@ std::uint32_t comparison_begin(std::u16string_view text, Span before, std::uint3
   return end;
 }
 
-StaticText basis_of(std::u16string_view comparison) {
-  const std::u16string_view rest = comparison.substr(1);
+StaticText basis_of(Characters comparison) {
+  const Characters rest = comparison.substr(1);
   if (comparison.find(u"同期") != comparison.npos) return "同比";
   if (rest.starts_with(u"上年") || rest.starts_with(u"去年") || rest.starts_with(u"上一年")) return "比上年";
   return "其他";
 }
 
 // 高于全国1.7个百分点: by how much something differs from another.
-std::optional<Change> read_comparison(std::u16string_view text, Span before) {
+std::optional<Change> read_comparison(Characters text, Span before) {
   constexpr std::uint32_t kLongest = 14;
   struct Verb {
-    std::u16string_view word;
+    Characters word;
     int sign;
   };
   constexpr std::array<Verb, 7> kVerbs = {
@@ -117,8 +117,8 @@ std::optional<Change> read_comparison(std::u16string_view text, Span before) {
 
 }  // namespace
 
-std::optional<Change> read_change(std::u16string_view text, Span before) {
-  const std::u16string_view left = text.substr(0, before.end);
+std::optional<Change> read_change(Characters text, Span before) {
+  const Characters left = text.substr(0, before.end);
   std::uint32_t end = before.end;
   const auto verb_at = [&](std::uint32_t at) -> const lexicon::Word* {
     const lexicon::Word* word = lexicon::longest_ending(left, at, lexicon::kChanges);
@@ -128,7 +128,7 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   const lexicon::Word* verb = verb_at(end);
   if (verb == nullptr && end > before.begin &&
       is_any(text[end - 1], u"了到为达是约近均都在要")) {  // 增长了8%, 增速达到19.8%, 增幅均超过10%
-    for (const std::u16string_view between :
+    for (const Characters between :
          {u"达到了", u"达到", u"约为",   u"达",     u"为",     u"了",     u"是",    u"约",
           u"到",     u"近",   u"幅度为", u"幅度达", u"均在",   u"都在",   u"均为",  u"都为",
           u"均达",   u"要",   u"均",     u"都",     u"控制在", u"保持在", u"稳定在"}) {
@@ -145,7 +145,7 @@ std::optional<Change> read_change(std::u16string_view text, Span before) {
   }
   if (verb == nullptr) {
     // 税收同比-3.5%: the sign is the verb
-    const std::u16string_view said = left.substr(0, end);
+    const Characters said = left.substr(0, end);
     const bool year = said.ends_with(u"同比");
     if ((year || said.ends_with(u"环比")) && end - 2 >= before.begin) {
       return Change{.phrase = {end - 2, before.end}, .has_basis = true, .basis = year ? "同比" : "环比"};

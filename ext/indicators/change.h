@@ -2,8 +2,8 @@
 // Words of change before a figure: 同比增长, 比2010年增加, 年均递增, 增速达到.
 
 #include <optional>
-#include <string_view>
 
+#include "text/characters.h"
 #include "text/span.h"
 #include "text/static_text.h"
 
@@ -22,6 +22,6 @@ struct Change {
 
 /// The words of change that end where the figure begins (`before.end`), looked for in `before`, the part of
 /// its clause before it.
-std::optional<Change> read_change(std::u16string_view text, Span before);
+std::optional<Change> read_change(Characters text, Span before);
 
 }  // namespace gongbao

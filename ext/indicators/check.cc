@@ -20,7 +20,7 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-bool holds_word(std::u16string_view text, std::u16string_view word) {
+bool holds_word(Characters text, Characters word) {
   return text.find(word) != text.npos;
 }
 
@@ -53,8 +53,7 @@ class Checker {
     text_.pass(kLongestClause);
     if (a.sentence == b.sentence) return true;
     const std::uint32_t begin = figures_[a.figure].quote.end;
-    return folded_.substr(begin, figures_[b.figure].quote.begin - begin).find(u'\n') ==
-           std::u16string_view::npos;
+    return folded_.substr(begin, figures_[b.figure].quote.begin - begin).find(u'\n') == Characters::npos;
   }
 
   bool is_amount(std::uint32_t i) const {
@@ -66,20 +65,20 @@ class Checker {
   }
   // 每千人6.6批次 is a rate: nothing is a part of it.
   bool is_rate(std::uint32_t i) const {
-    const std::u16string_view before = clause_before(i);
+    const Characters before = clause_before(i);
     return holds_word(before, u"每") || holds_word(before, u"均");
   }
   bool same_measure(std::uint32_t a, std::uint32_t b) const { return figure(a).measure == figure(b).measure; }
 
   // The words between the figures of two rows, the first of them the earlier.
-  std::u16string_view between(std::uint32_t a, std::uint32_t b) const {
+  Characters between(std::uint32_t a, std::uint32_t b) const {
     const std::uint32_t begin = figure(a).quote.end;
     return figure(b).quote.begin > begin ? folded_.substr(begin, figure(b).quote.begin - begin)
-                                         : std::u16string_view{};
+                                         : Characters{};
   }
 
   // The words of the clause before a row's figure.
-  std::u16string_view clause_before(std::uint32_t i) const {
+  Characters clause_before(std::uint32_t i) const {
     text_.pass(kLongestClause);
     std::uint32_t begin = figure(i).quote.begin;
     while (begin > 0 && figure(i).quote.begin - begin < kLongestClause &&
@@ -157,12 +156,12 @@ class Checker {
   void check_totals(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t total = first + 2; total < last; ++total) {
       if (!is_amount(total)) continue;
-      const std::u16string_view before = clause_before(total);
+      const Characters before = clause_before(total);
       if (!before.ends_with(u"共计") && !before.ends_with(u"合计") && !before.ends_with(u"总计")) continue;
       Rows parts;
       bool one_measure = true;
       for (std::uint32_t i = total; i-- > first && is_amount(i) && row(i).sentence == row(total).sentence;) {
-        const std::u16string_view words = between(i, i + 1);
+        const Characters words = between(i, i + 1);
         const bool listed = holds_word(words, u"、") || i + 1 == total;
         if (!listed || words.find_first_of(u",;。") != words.npos ||
             figure(i).dimension != figure(total).dimension)
@@ -181,7 +180,7 @@ class Checker {
     for (std::uint32_t i = first; i < last;) {
       std::uint32_t end = i;
       while (end < last && row(end).sentence == row(i).sentence) ++end;
-      const std::u16string_view sentence = text_.folded(page_.sentences[row(i).sentence].span);
+      const Characters sentence = text_.folded(page_.sentences[row(i).sentence].span);
       const std::size_t see = sentence.find(u"看,");
       const bool divides = see != sentence.npos && see <= 12 && is_any(sentence[0], u"从分按");
       if (divides && i > first) {
@@ -232,7 +231,7 @@ class Checker {
   // 其中 parts of what was said just before, up to the end of the sentence.
   void check_parts(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first + 1; i < last; ++i) {
-      const std::u16string_view words = between(i - 1, i);
+      const Characters words = between(i - 1, i);
       const std::size_t mark = words.rfind(u"其中");
       if (mark == words.npos || words.substr(mark).find_first_of(u"。;") != words.npos) {
         check_follow_up(first, i);
@@ -267,7 +266,7 @@ class Checker {
 
   // Where the parts end: at the next 其中, at the bracket that holds them, and at a semicolon unless the
   // whole sentence is of parts.
-  static bool ends_parts(std::u16string_view words, bool own_sentence) {
+  static bool ends_parts(Characters words, bool own_sentence) {
     const std::size_t close = words.find(u')');
     const bool leaves = close != words.npos && words.find(u'(') > close;
     return leaves || holds_word(words, u"其中") || (!own_sentence && holds_word(words, u";"));
@@ -297,21 +296,21 @@ class Checker {
   // 22个指标有17个下降; 意见建议204条,整改落实147条; 共承建16所,竣工6所
   void check_follow_up(std::uint32_t first, std::uint32_t i) {
     if (!is_amount(i) || !is_amount(i - 1) || row(i).sentence != row(i - 1).sentence) return;
-    const std::u16string_view words = between(i - 1, i);
+    const Characters words = between(i - 1, i);
     if (same_measure(i - 1, i) && words.ends_with(u"有") && words.find_first_of(u",;、") == words.npos) {
       return add_subset(i - 1, i, false);
     }
-    constexpr std::array<std::u16string_view, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解",
-                                                             u"解决", u"竣工", u"交付", u"完成"};
-    const std::u16string_view own = clause_before(i);
+    constexpr std::array<Characters, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解",
+                                                    u"解决", u"竣工", u"交付", u"完成"};
+    const Characters own = clause_before(i);
     if (own.size() > 8) return;
-    for (const std::u16string_view answer : kAnswers) {
+    for (const Characters answer : kAnswers) {
       if (!holds_word(own, answer)) continue;
       for (std::uint32_t whole = i; whole-- > first && i - whole <= 3;) {
         if (row(whole).sentence != row(i).sentence || !is_amount(whole) || !same_measure(whole, i)) break;
-        const std::u16string_view said = clause_before(whole);
+        const Characters said = clause_before(whole);
         bool gathers = said.starts_with(u"共");
-        for (const std::u16string_view verb :
+        for (const Characters verb :
              {u"发现", u"排查", u"受理", u"收到", u"求得", u"征集", u"意见", u"查出", u"问题", u"共承"}) {
           gathers = gathers || holds_word(said, verb);
         }
@@ -366,7 +365,7 @@ class Checker {
   void check_rates(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first + 1; i < last; ++i) {
       if (figure(i).kind != FigureKind::kShare || figure(i).measure != "%") continue;
-      const std::u16string_view own = clause_before(i);
+      const Characters own = clause_before(i);
       // 任务数70人,实现106人,完成率达152.4%
       if (holds_word(own, u"完成率") && i >= first + 2 && is_amount(i - 1) && is_amount(i - 2) &&
           row(i - 2).role == Role::kTarget && row(i - 1).role == Role::kActual &&
@@ -399,7 +398,7 @@ class Checker {
          {"生产总值", "增加值", "GDP", "产值", "收入", "消费", "零售", "产业"}) {
       if (said.find(word) != std::string::npos) return true;
     }
-    const std::u16string_view own = clause_before(i);
+    const Characters own = clause_before(i);
     return holds_word(own, u"实际") || holds_word(own, u"可比");
   }
 
@@ -421,7 +420,7 @@ class Checker {
   }
 
   // 增长25% without a basis of its own is over the whole span; 同比增长 and 年增长 are not.
-  static bool is_over_the_span(std::u16string_view words) {
+  static bool is_over_the_span(Characters words) {
     return words.find_first_of(u"年同环比较均") == words.npos;
   }
 
@@ -457,7 +456,7 @@ class Checker {
   }
 
   const Text& text_;
-  std::u16string_view folded_;
+  Characters folded_;
   const Page& page_;
   const std::vector<Figure>& figures_;
   const Indicators& indicators_;

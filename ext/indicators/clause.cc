@@ -26,7 +26,7 @@ char16_t closing_of(char16_t opening) {
 }
 
 // 3,068万元: the comma is part of the number, as numerals are read.
-bool groups_thousands(std::u16string_view text, std::uint32_t at) {
+bool groups_thousands(Characters text, std::uint32_t at) {
   const auto digit = [&](std::size_t index) { return index < text.size() && is_digit(text[index]); };
   if (text[at] != u',' || at == 0 || !digit(at - 1) || !digit(at + 1) || !digit(at + 2) || !digit(at + 3) ||
       digit(at + 4)) {
@@ -39,7 +39,7 @@ bool groups_thousands(std::u16string_view text, std::uint32_t at) {
 
 }  // namespace
 
-std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+std::uint32_t skip_quotation(Characters text, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 60;
   const char16_t closing = closing_of(text[at]);
   if (closing == u'\0') return at + 1;
@@ -49,7 +49,7 @@ std::uint32_t skip_quotation(std::u16string_view text, std::uint32_t at, std::ui
   return at + 1;
 }
 
-void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& clauses) {
+void cut_clauses(Characters text, Span sentence, std::vector<Clause>& clauses) {
   clauses.clear();
   std::vector<std::size_t> open;  // the clause that is being read at each depth
   const auto begin_clause = [&](std::uint32_t at) {
@@ -79,7 +79,7 @@ void cut_clauses(std::u16string_view text, Span sentence, std::vector<Clause>& c
   }
 }
 
-std::uint32_t find_list_mark(std::u16string_view text, Span within) {
+std::uint32_t find_list_mark(Characters text, Span within) {
   std::uint32_t depth = 0;
   for (std::uint32_t at = within.begin; at < within.end;) {
     const char16_t c = text[at];
@@ -93,7 +93,7 @@ std::uint32_t find_list_mark(std::u16string_view text, Span within) {
 
 namespace {
 
-void cut_at(std::u16string_view text, Span within, CharacterSet marks, std::vector<Span>& members) {
+void cut_at(Characters text, Span within, CharacterSet marks, std::vector<Span>& members) {
   members.clear();
   std::uint32_t begin = within.begin;
   std::uint32_t depth = 0;
@@ -117,16 +117,16 @@ void cut_at(std::u16string_view text, Span within, CharacterSet marks, std::vect
 
 }  // namespace
 
-void cut_coordination(std::u16string_view text, Span within, std::size_t wanted, std::vector<Span>& members) {
+void cut_coordination(Characters text, Span within, std::size_t wanted, std::vector<Span>& members) {
   cut_at(text, within, u"、", members);
   if (members.size() < wanted) cut_at(text, within, u"、和及与", members);
 }
 
-std::uint32_t shared_head(std::u16string_view text, const std::vector<Span>& members) {
+std::uint32_t shared_head(Characters text, const std::vector<Span>& members) {
   const Span last = members.back();
   const Span first = members.front();
   for (std::uint32_t length = std::min(first.size(), 4U); length >= 2; --length) {
-    const std::u16string_view ending = text.substr(first.end - length, length);
+    const Characters ending = text.substr(first.end - length, length);
     const std::size_t at = text.substr(last.begin, last.size()).find(ending);
     if (at != text.npos) return last.begin + static_cast<std::uint32_t>(at) + length;
   }

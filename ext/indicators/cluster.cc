@@ -13,8 +13,7 @@ namespace {
 
 class Clusterer {
  public:
-  Clusterer(std::u16string_view text, Span clause, std::vector<Figure>& figures,
-            std::vector<Cluster>& clusters)
+  Clusterer(Characters text, Span clause, std::vector<Figure>& figures, std::vector<Cluster>& clusters)
       : text_(text), clause_(clause), figures_(figures), clusters_(clusters) {}
 
   void make_clusters(const std::vector<std::size_t>& members) {
@@ -112,12 +111,12 @@ class Clusterer {
   // 企业, 非公企业达到: a noun that is counted next, and neither money nor what is done with it.
   bool names(Span words) const {
     const Span noun = trim_metric(text_, words, Side::kBefore);
-    const std::u16string_view said = text_.substr(noun.begin, noun.size());
-    for (const std::u16string_view money : {u"资金", u"投资", u"贷款", u"税费", u"经费", u"费用", u"款"}) {
+    const Characters said = text_.substr(noun.begin, noun.size());
+    for (const Characters money : {u"资金", u"投资", u"贷款", u"税费", u"经费", u"费用", u"款"}) {
       if (said.starts_with(money)) return false;
     }
     for (std::size_t at = 0; at < said.size(); ++at) {
-      const std::u16string_view rest = said.substr(at);
+      const Characters rest = said.substr(at);
       if (is_verb(rest)) return false;
     }
     return !noun.empty() && find_list_mark(text_, words) == words.end;
@@ -148,7 +147,7 @@ class Clusterer {
   Parting part(Span words) const {
     const std::uint32_t mark = find_list_mark(text_, words);
     if (mark < words.end) return {{words.begin, mark}, {mark + 1, words.end}, true};
-    const std::u16string_view characters = text_.substr(words.begin, words.size());
+    const Characters characters = text_.substr(words.begin, words.size());
     // 22轮强降水和“桦加沙”等15个台风: each has its own noun
     if (characters.ends_with(u"等") && characters.find(u'“') != characters.npos) {
       const std::size_t joint = characters.find(u'和');
@@ -157,7 +156,7 @@ class Clusterer {
         return {{words.begin, at}, {at + 1, words.end}, true};
       }
     }
-    for (const std::u16string_view joint : {u"以及", u"和", u"及", u"与", u"并", u"或"}) {
+    for (const Characters joint : {u"以及", u"和", u"及", u"与", u"并", u"或"}) {
       const auto length = static_cast<std::uint32_t>(joint.size());
       if (characters.starts_with(joint))
         return {{words.begin, words.begin}, {words.begin + length, words.end}, true};
@@ -178,7 +177,7 @@ class Clusterer {
       if (!is_shared_verb(before.prefix)) cluster.prefix = before.prefix;
       return;
     }
-    const std::u16string_view said = text_.substr(first.begin, first.size());
+    const Characters said = text_.substr(first.begin, first.size());
     if (text_[own.end - 1] == u'级') {
       if (said.back() == u'级') cluster.prefix = {first.begin, first.end - own.size()};
       if (said.ends_with(u"国家级") && first.size() > 3) cluster.prefix.end = first.end - 3;
@@ -206,17 +205,17 @@ class Clusterer {
       return;
     }
     const Span first = trim_metric(text_, before.left, Side::kBefore);
-    const std::u16string_view said = text_.substr(first.begin, first.size());
+    const Characters said = text_.substr(first.begin, first.size());
     const auto verb =
         static_cast<std::uint32_t>(std::max(opening_phrase(said, "doing"), opening_phrase(said, "shared")));
     if (verb > 0 && verb < first.size()) cluster.prefix = {first.begin, first.begin + verb};
   }
   bool is_shared_verb(Span words) const {
-    const std::u16string_view said = text_.substr(words.begin, words.size());
+    const Characters said = text_.substr(words.begin, words.size());
     return is_phrase(said, "doing") || is_phrase(said, "shared");
   }
   bool opens_with_verb(Span words) const { return is_verb(text_.substr(words.begin, words.size())); }
-  static bool is_verb(std::u16string_view said) {
+  static bool is_verb(Characters said) {
     return opening_phrase(said, "doing") > 0 || opening_phrase(said, "shared") > 0 ||
            opening_phrase(said, "work") > 0 || lexicon::longest(said, 0, lexicon::kPredicates) != nullptr ||
            lexicon::longest(said, 0, lexicon::kChanges) != nullptr;
@@ -228,7 +227,7 @@ class Clusterer {
         says_something(text_, clusters_.back().prefix))
       return;
     const Span last = trim_metric(text_, clusters_.back().right, Side::kAfter);
-    const std::u16string_view said = text_.substr(last.begin, last.size());
+    const Characters said = text_.substr(last.begin, last.size());
     if (last.size() < 6 || closing_phrase(said, "action") == 0) return;
     for (std::size_t k = clusters_.size() - 1; k-- > 0;) {
       const Span right = trim_metric(text_, clusters_[k].right, Side::kAfter);
@@ -239,7 +238,7 @@ class Clusterer {
   }
 
   // 人均, 植被, 基本农田: a longer word holds what looks like a predicate.
-  static bool is_shielded(std::u16string_view text, std::uint32_t at) {
+  static bool is_shielded(Characters text, std::uint32_t at) {
     const auto is_shield = [&](std::uint32_t from) {
       const lexicon::Word* word = lexicon::longest(text, from, lexicon::kDropped);
       return word != nullptr && word->fields[0] == "shield" && from + word->text.size() > at;
@@ -250,7 +249,7 @@ class Clusterer {
   // The first word in `words` that opens a predicate, with at least so many characters before it; words.end
   // where there is none.
   std::uint32_t find_predicate(Span words, std::uint32_t least = 2) const {
-    const std::u16string_view text = text_.substr(0, words.end);
+    const Characters text = text_.substr(0, words.end);
     for (std::uint32_t at = words.begin + least; at < words.end; ++at) {
       const lexicon::Word* word = lexicon::longest(text, at, lexicon::kPredicates);
       if (word != nullptr && !is_shielded(text, at)) return at;
@@ -288,7 +287,7 @@ class Clusterer {
     }
   }
 
-  std::u16string_view text_;
+  Characters text_;
   Span clause_;
   std::vector<Figure>& figures_;
   std::vector<Cluster>& clusters_;
@@ -296,7 +295,7 @@ class Clusterer {
 
 }  // namespace
 
-void cluster_figures(std::u16string_view text, Span clause, const std::vector<std::size_t>& members,
+void cluster_figures(Characters text, Span clause, const std::vector<std::size_t>& members,
                      std::vector<Figure>& figures, std::vector<Cluster>& clusters) {
   Clusterer(text, clause, figures, clusters).make_clusters(members);
 }

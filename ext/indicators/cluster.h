@@ -2,10 +2,10 @@
 // The figures of a clause, and which of its words belong to each.
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "figures/figure.h"
+#include "text/characters.h"
 #include "text/span.h"
 
 namespace gongbao {
@@ -24,7 +24,7 @@ struct Cluster {
 
 /// Groups the figures `members` (indices, ascending) of `clause` and parts the words between them.  A figure
 /// that is only part of a name (亿元以上产业项目84个) becomes a label and is in no cluster.
-void cluster_figures(std::u16string_view text, Span clause, const std::vector<std::size_t>& members,
+void cluster_figures(Characters text, Span clause, const std::vector<std::size_t>& members,
                      std::vector<Figure>& figures, std::vector<Cluster>& clusters);
 
 }  // namespace gongbao

@@ -17,19 +17,18 @@ namespace gongbao {
 namespace {
 
 template <std::size_t N>
-bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
+bool holds_any(Characters text, const std::array<Characters, N>& words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::u16string_view word) { return text.find(word) != text.npos; });
+                     [&](Characters word) { return text.find(word) != text.npos; });
 }
 
 template <std::size_t N>
-bool ends_with_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::u16string_view word) { return text.ends_with(word); });
+bool ends_with_any(Characters text, const std::array<Characters, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](Characters word) { return text.ends_with(word); });
 }
 
 // What closes a title; both sides of 和 must have one to be two titles.
-constexpr std::array<std::u16string_view, 46> kTitleEndings = {
+constexpr std::array<Characters, 46> kTitleEndings = {
     u"奖",     u"单位",   u"集体",   u"个人", u"称号", u"基地", u"项目",   u"场所", u"示范区", u"示范点",
     u"示范县", u"实验区", u"试验区", u"试点", u"案例", u"榜",   u"榜单",   u"岗",   u"组织",   u"企业",
     u"街道",   u"社区",   u"学校",   u"医院", u"品牌", u"之家", u"服务站", u"中心", u"所",     u"标兵",
@@ -37,13 +36,13 @@ constexpr std::array<std::u16string_view, 46> kTitleEndings = {
     u"市场",   u"景区",   u"工程",   u"优胜", u"等次", u"名录"};
 
 // What is received but is no honour: 获市领导批示肯定, 获媒体报道.
-constexpr std::array<std::u16string_view, 25> kNoHonour = {
+constexpr std::array<Characters, 25> kNoHonour = {
     u"批示", u"肯定", u"报道", u"点赞", u"关注", u"好评", u"认可", u"批复", u"批文",
     u"资金", u"补助", u"授权", u"许可", u"税率", u"采纳", u"信息", u"支持", u"荣誉表彰",
     u"成效", u"公示", u"刊发", u"推广", u"成功", u"感",   u"申报"};
 
 // Words that make a plain 获 or 获得 an honour.
-constexpr std::array<std::u16string_view, 22> kHonour = {
+constexpr std::array<Characters, 22> kHonour = {
     u"奖",   u"称号", u"先进", u"示范", u"优秀", u"优胜", u"十佳", u"最佳", u"案例", u"标兵", u"能手",
     u"好人", u"试点", u"基地", u"红旗", u"文明", u"模范", u"最美", u"荣誉", u"榜",   u"表彰", u"等次"};
 
@@ -79,11 +78,11 @@ class Finder {
   }
 
  private:
-  std::u16string_view at(Span span) const { return text_.substr(span.begin, span.size()); }
+  Characters at(Span span) const { return text_.substr(span.begin, span.size()); }
 
   // Few sentences do, and only those need to be read.
   bool speaks_of_award(Span sentence) const {
-    const std::u16string_view text = text_.substr(0, sentence.end);
+    const Characters text = text_.substr(0, sentence.end);
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       if (lexicon_.longest(text, i, lexicon::kAwards) != nullptr) return true;
     }
@@ -117,7 +116,7 @@ class Finder {
 
   void read_clause(Span clause) {
     clause.end = unclosed_bracket(clause);
-    const std::u16string_view text = text_.substr(0, clause.end);
+    const Characters text = text_.substr(0, clause.end);
     std::optional<std::uint32_t> wished;  // from here on; looked for once, however many verbs follow
     std::uint32_t depth = 0;              // of brackets, whose clauses are read by themselves
     std::uint32_t quoted = clause.begin;  // up to here in a quotation, whose brackets part nothing
@@ -150,19 +149,18 @@ class Finder {
   // 创建市“无违建街道”: after an honour in the same sentence, of a level and in quotation marks.
   bool creates_title(Span clause, Span verb) const {
     if (honours_.empty() || honours_.back().sentence != sentence_) return false;
-    const std::u16string_view said = at({verb.end, clause.end});
+    const Characters said = at({verb.end, clause.end});
     return !level_in({verb.end, clause.end}, true).empty() && said.ends_with(u"”") && said.find(u'“') <= 4;
   }
 
   // Where the first word of wishing ends: what comes after it is no honour yet.
   std::uint32_t first_wish(Span clause) const {
-    constexpr std::array<std::u16string_view, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
-                                                            u"有望", u"可望", u"预计", u"确保"};
+    constexpr std::array<Characters, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
+                                                   u"有望", u"可望", u"预计", u"确保"};
     std::uint32_t first = clause.end;
-    for (const std::u16string_view word : kWishes) {
+    for (const Characters word : kWishes) {
       const std::size_t found = at({clause.begin, first}).find(word);
-      if (found != std::u16string_view::npos)
-        first = clause.begin + static_cast<std::uint32_t>(found + word.size());
+      if (found != Characters::npos) first = clause.begin + static_cast<std::uint32_t>(found + word.size());
     }
     return first;
   }
@@ -170,10 +168,10 @@ class Finder {
   // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give
   // them.
   bool is_received(Span clause, Span verb) const {
-    constexpr std::array<std::u16string_view, 8> kGiven = {u"命名", u"授予",   u"认定", u"评定",
-                                                           u"列为", u"确定为", u"评选", u"认定为"};
-    const std::u16string_view said = at(verb);
-    const std::u16string_view before = at({clause.begin, verb.begin});
+    constexpr std::array<Characters, 8> kGiven = {u"命名", u"授予",   u"认定", u"评定",
+                                                  u"列为", u"确定为", u"评选", u"认定为"};
+    const Characters said = at(verb);
+    const Characters before = at({clause.begin, verb.begin});
     if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
     if (before.ends_with(u"将") || before.ends_with(u"要")) return false;
     if (std::find(kGiven.begin(), kGiven.end(), said) == kGiven.end()) return true;
@@ -189,14 +187,14 @@ class Finder {
     if (rest.size() > kLongest || is_rank(at(rest)) || is_top_list(at(rest))) return false;
     rest = without_figure(rest);
     constexpr std::size_t kLongestTitles = 120;
-    const std::u16string_view said = at(rest);
+    const Characters said = at(rest);
     if (said.size() < 2 || said.size() > kLongestTitles) return false;
-    const std::u16string_view verb_said = at(verb);
+    const Characters verb_said = at(verb);
     const bool general =
         verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
     if (general && (!holds_any(said, kHonour) || holds_any(said, kNoHonour))) return false;
     if (verb_said == u"列入") {
-      constexpr std::array<std::u16string_view, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
+      constexpr std::array<Characters, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
       if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
     }
     if (said.ends_with(u"增至") || said.ends_with(u"达到")) return false;  // 上榜世界500强企业增至18家
@@ -226,7 +224,7 @@ class Finder {
   // 获评市级党建示范点7个: the number is no part of the title.
   Span without_figure(Span rest) const {
     const std::size_t others = at(rest).rfind(u'等');  // 杭州市先进基层党组织等12项集体荣誉
-    if (others != std::u16string_view::npos && others > 1 && others + 1 < rest.size() &&
+    if (others != Characters::npos && others > 1 && others + 1 < rest.size() &&
         is_digit(at(rest)[others + 1])) {
       return {rest.begin, rest.begin + static_cast<std::uint32_t>(others)};
     }
@@ -240,7 +238,7 @@ class Finder {
   }
 
   // 获全市第一 is a rank.
-  static bool is_rank(std::u16string_view said) {
+  static bool is_rank(Characters said) {
     const std::size_t at = said.find(u'第');
     if (at == said.npos || at > 3 || at + 2 > said.size() || !is_counting_han(said[at + 1])) return false;
     // 全球第三大加油港; but 第四届“绽放杯”… is a title
@@ -249,7 +247,7 @@ class Finder {
   }
 
   // 跻身全省综合考评前20名 is a rank.
-  static bool is_top_list(std::u16string_view said) {
+  static bool is_top_list(Characters said) {
     const std::size_t at = said.rfind(u'前');
     return at != said.npos && at + 1 < said.size() &&
            (is_digit(said[at + 1]) || is_counting_han(said[at + 1]));
@@ -279,7 +277,7 @@ class Finder {
   }
 
   bool closes_title(Span span) const {
-    const std::u16string_view said = at(trim(span));
+    const Characters said = at(trim(span));
     return !said.empty() &&
            (said.back() == u'”' || said.back() == u'》' || ends_with_any(said, kTitleEndings));
   }
@@ -294,9 +292,9 @@ class Finder {
 
   // Without 称号, 荣誉, 等12项集体荣誉 behind it.
   Span trim(Span title) const {
-    constexpr std::array<std::u16string_view, 10> kBehind = {u"荣誉称号", u"称号",     u"荣誉",     u"表彰",
-                                                             u"等",       u"等次以上", u"的好成绩", u"的荣誉",
-                                                             u"集体荣誉", u"多项"};
+    constexpr std::array<Characters, 10> kBehind = {u"荣誉称号", u"称号",     u"荣誉",     u"表彰",
+                                                    u"等",       u"等次以上", u"的好成绩", u"的荣誉",
+                                                    u"集体荣誉", u"多项"};
     while (!title.empty() && is_space(text_[title.begin])) ++title.begin;
     for (bool again = true; again && !title.empty();) {
       again = false;
@@ -304,7 +302,7 @@ class Finder {
         --title.end;
         again = true;
       }
-      for (const std::u16string_view behind : kBehind) {
+      for (const Characters behind : kBehind) {
         if (title.size() > behind.size() && at(title).ends_with(behind)) {
           title.end -= static_cast<std::uint32_t>(behind.size());
           again = true;
@@ -320,14 +318,14 @@ class Finder {
       const bool book = title.size() > 2 && text_[title.begin] == u'《' && text_[title.end - 1] == u'》';
       return book ? Span{title.begin + 1, title.end - 1} : title;
     }
-    if (at({title.begin + 1, title.end - 1}).find(u'“') != std::u16string_view::npos) return title;
+    if (at({title.begin + 1, title.end - 1}).find(u'“') != Characters::npos) return title;
     return {title.begin + 1, title.end - 1};
   }
 
   // The first word of level: 省首批现代化学校 → provincial.  A single 省 市 区 县 counts at the begin or
   // beside a mark.
   std::string_view level_in(Span span, bool title) const {
-    const std::u16string_view text = text_.substr(0, span.end);
+    const Characters text = text_.substr(0, span.end);
     for (std::uint32_t i = span.begin; i < span.end;) {
       const lexicon::Word* word = lexicon::longest(text, i, lexicon::kLevels);
       if (word == nullptr) {
@@ -336,7 +334,7 @@ class Finder {
       }
       const auto end = i + static_cast<std::uint32_t>(word->text.size());
       // 长沙县, 北京大学, 大连杯: the name of something else
-      const std::u16string_view next = text.substr(end);
+      const Characters next = text.substr(end);
       const bool longer = !word->text.ends_with(u"级") &&
                           (next.starts_with(u"县") || next.starts_with(u"大学") || next.starts_with(u"杯"));
       if (!longer && (word->text.size() > 1 || stands_alone(span, i, title))) return word->fields[0];
@@ -354,7 +352,7 @@ class Finder {
   }
 
   const Text& whole_;
-  std::u16string_view text_;
+  Characters text_;
   const Page& page_;
   Lexicon lexicon_;
   std::vector<Honour> honours_;

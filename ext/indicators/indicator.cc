@@ -42,7 +42,7 @@ std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon 
   trace.listen(true);
   trace.add(Stage::kSentence, page.sentences[sentence].span, {"the sentence it stands in"});
   const std::size_t line = text.folded().rfind(u'\n', page.sentences[first].span.begin);
-  const std::uint32_t begin = line == std::u16string_view::npos ? 0 : static_cast<std::uint32_t>(line);
+  const std::uint32_t begin = line == Characters::npos ? 0 : static_cast<std::uint32_t>(line);
   std::vector<Figure> figures =
       find_figures(text, {begin, page.sentences[sentence].span.end}, lexicon, trace);
   trace.listen(false);

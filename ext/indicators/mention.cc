@@ -24,13 +24,13 @@ std::vector<Mention> find_mentions(const Text& text, const Page& page) {
   std::vector<Mention> mentions;
   std::unordered_set<std::u16string> seen;
   std::int32_t unit = kNone;
-  const std::u16string_view characters = text.folded();
+  const Characters characters = text.folded();
   for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {
     const Sentence& sentence = page.sentences[i];
     text.pass(sentence.span.size());
     if (sentence.unit != unit) seen.clear();
     unit = sentence.unit;
-    const std::u16string_view until = characters.substr(0, sentence.span.end);
+    const Characters until = characters.substr(0, sentence.span.end);
     for (auto at = sentence.span.begin;; ++at) {
       at = static_cast<std::uint32_t>(find_mark<u'《', u'“', u'「', u'【'>(until, at));
       if (at == sentence.span.end) break;
@@ -41,7 +41,7 @@ std::vector<Mention> find_mentions(const Text& text, const Page& page) {
         if (end == sentence.span.end || characters[end] != marks.closing || end == at + 1) continue;
         const Span name{at + 1, end};
         std::u16string key(1, marks.opening);
-        key += text.folded(name);
+        key.append(text.folded(name).data(), name.size());
         if (seen.insert(std::move(key)).second)
           mentions.push_back({.kind = marks.kind, .name = name, .sentence = i});
       }

@@ -22,7 +22,7 @@ void trace_word(Trace* trace, const lexicon::Word& word, std::uint32_t begin) {
 
 // A word of one character may be part of another word (再生, 为民); at the begin only those fall away that
 // the lexicon shields from all the words they begin (共享, 要素).
-Span trim_begin(std::u16string_view text, Span span, Trace* trace) {
+Span trim_begin(Characters text, Span span, Trace* trace) {
   while (!span.empty()) {
     if (is_space(text[span.begin]) || is_any(text[span.begin], u"、,;:-—")) {
       ++span.begin;
@@ -44,13 +44,13 @@ Span trim_begin(std::u16string_view text, Span span, Trace* trace) {
   return span;
 }
 
-Span trim_end(std::u16string_view text, Span span, Trace* trace) {
+Span trim_end(Characters text, Span span, Trace* trace) {
   while (!span.empty()) {
     if (is_padding(text[span.end - 1])) {
       --span.end;
       continue;
     }
-    const std::u16string_view until = text.substr(0, span.end);
+    const Characters until = text.substr(0, span.end);
     const lexicon::Word* word = lexicon::longest_ending(until, span.end, lexicon::kDropped);
     if (word == nullptr) {  // 森林覆盖率提高到11.5%: how it came to be so is no part of what is measured
       word = lexicon::longest_ending(until, span.end, lexicon::kChanges);
@@ -63,7 +63,7 @@ Span trim_end(std::u16string_view text, Span span, Trace* trace) {
   return span;
 }
 
-void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>& parts, Trace* trace) {
+void add_without_brackets(Characters text, Span span, std::vector<Span>& parts, Trace* trace) {
   constexpr std::uint32_t kLongestKept = 4;
   std::uint32_t begin = span.begin;
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
@@ -86,7 +86,7 @@ void add_without_brackets(std::u16string_view text, Span span, std::vector<Span>
 
 }  // namespace
 
-Span trim_metric(std::u16string_view text, Span span, Side side, Trace* trace) {
+Span trim_metric(Characters text, Span span, Side side, Trace* trace) {
   span = trim_begin(text, span, trace);
   if (side == Side::kBefore) return trim_end(text, span, trace);
   while (!span.empty() && is_padding(text[span.begin])) ++span.begin;
@@ -94,16 +94,16 @@ Span trim_metric(std::u16string_view text, Span span, Side side, Trace* trace) {
   return span;
 }
 
-void add_metric(std::u16string_view text, Span span, Side side, const std::vector<Span>& cuts,
+void add_metric(Characters text, Span span, Side side, const std::vector<Span>& cuts,
                 std::vector<Span>& parts, Trace* trace) {
   std::uint32_t begin = span.begin;
   const auto add = [&](std::uint32_t end) {
     Span piece = trim_metric(text, {begin, end}, side, trace);
-    constexpr std::u16string_view kLight = u"实现";
+    constexpr Characters kLight = u"实现";
     const std::size_t light = text.substr(piece.begin, piece.size()).find(kLight);
-    const bool rate = light != std::u16string_view::npos && light + 2 < piece.size() &&
-                      text[piece.begin + light + 2] == u'率';
-    if (side == Side::kBefore && light != std::u16string_view::npos && light > 0 && !rate) {
+    const bool rate =
+        light != Characters::npos && light + 2 < piece.size() && text[piece.begin + light + 2] == u'率';
+    if (side == Side::kBefore && light != Characters::npos && light > 0 && !rate) {
       add_without_brackets(text, {piece.begin, piece.begin + static_cast<std::uint32_t>(light)}, parts,
                            trace);
       piece.begin += static_cast<std::uint32_t>(light + kLight.size());
@@ -123,7 +123,7 @@ void add_metric(std::u16string_view text, Span span, Side side, const std::vecto
   if (begin < span.end) add(span.end);
 }
 
-bool says_something(std::u16string_view text, Span span) {
+bool says_something(Characters text, Span span) {
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (is_han(text[at]) || is_letter(text[at])) return true;
   }

@@ -31,14 +31,14 @@ bool MetricDraft::is_generic() const {
   const Span part = only_part();
   if (part.empty()) return false;
   const lexicon::Word* word = lexicon::longest(text_, part.begin, lexicon::kChanges);
-  const std::u16string_view words = words_of(part);
+  const Characters words = words_of(part);
   return (word != nullptr && word->text.size() == part.size()) || words == u"其中" ||
          words.starts_with(u"平均");
 }
 
 bool MetricDraft::needs_subject() const {
   if (begin_ == end()) return false;
-  const std::u16string_view words = words_of(parts_[begin_]);
+  const Characters words = words_of(parts_[begin_]);
   if (words == u"占") return true;  // 占|全年支出的: a time was cut out
   if (end() != begin_ + 1) return false;
   if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道"))
@@ -49,14 +49,14 @@ bool MetricDraft::needs_subject() const {
 void MetricDraft::drop_light_verb() {
   if (begin_ == end()) return;
   Span& part = parts_[begin_];
-  for (const std::u16string_view verb : {u"实现", u"完成", u"达到"}) {
+  for (const Characters verb : {u"实现", u"完成", u"达到"}) {
     if (part.size() > verb.size() + 1 && words_of(part).starts_with(verb))
       drop(part, {part.begin, part.begin + static_cast<std::uint32_t>(verb.size())}, "light verb");
   }
 }
 
 void MetricDraft::drop_completion() {
-  constexpr std::u16string_view kVerb = u"完成";
+  constexpr Characters kVerb = u"完成";
   if (begin_ == end()) return;
   Span& part = parts_.back();
   if (!words_of(part).ends_with(kVerb)) return;
@@ -72,10 +72,10 @@ void MetricDraft::drop_completion() {
 void MetricDraft::drop_target() {
   if (begin_ == end()) return;
   Span& part = parts_.back();
-  const std::u16string_view plan = u"计划";
+  const Characters plan = u"计划";
   if (part.size() > plan.size() && text_.substr(part.begin).starts_with(plan))
     drop(part, {part.begin, part.begin + 2}, "said of the plan alone");  // 计划投资5亿元,完成3亿元
-  for (const std::u16string_view word : {u"总任务数", u"任务数", u"目标数", u"计划数", u"实际完成"}) {
+  for (const Characters word : {u"总任务数", u"任务数", u"目标数", u"计划数", u"实际完成"}) {
     if (words_of(part).ends_with(word)) {
       drop(part, {part.end - static_cast<std::uint32_t>(word.size()), part.end}, "said of the task alone");
       return;

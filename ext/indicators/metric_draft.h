@@ -8,6 +8,7 @@
 
 #include "figures/trace.h"
 #include "indicators/metric.h"
+#include "text/characters.h"
 #include "text/span.h"
 
 namespace gongbao {
@@ -15,7 +16,7 @@ namespace gongbao {
 class MetricDraft {
  public:
   /// Its parts are added to those of the rows before.  No part takes in what `cuts` holds when it is added.
-  MetricDraft(std::u16string_view text, const std::vector<Span>& cuts, std::vector<Span>& parts, Trace* trace)
+  MetricDraft(Characters text, const std::vector<Span>& cuts, std::vector<Span>& parts, Trace* trace)
       : text_(text), cuts_(cuts), parts_(parts), trace_(trace) {}
 
   /// The metric of the next row, or of several, begins.
@@ -50,12 +51,10 @@ class MetricDraft {
   void drop_target();
 
  private:
-  [[nodiscard]] std::u16string_view words_of(Span part) const {
-    return text_.substr(part.begin, part.size());
-  }
+  [[nodiscard]] Characters words_of(Span part) const { return text_.substr(part.begin, part.size()); }
   void drop(Span& part, Span words, std::string_view why);
 
-  std::u16string_view text_;
+  Characters text_;
   const std::vector<Span>& cuts_;
   std::vector<Span>& parts_;
   Trace* trace_;

@@ -19,23 +19,23 @@ bool has_use(const lexicon::Word* word, std::string_view use) {
 
 }  // namespace
 
-bool is_phrase(std::u16string_view words, std::string_view use) noexcept {
+bool is_phrase(Characters words, std::string_view use) noexcept {
   const lexicon::Word* word = lexicon::longest(words, 0, lexicon::kPhrases);
   return word != nullptr && word->text.size() == words.size() && has_use(word, use);
 }
 
-std::size_t opening_phrase(std::u16string_view words, std::string_view use) noexcept {
+std::size_t opening_phrase(Characters words, std::string_view use) noexcept {
   const lexicon::Word* word = lexicon::longest(words, 0, lexicon::kPhrases);
   return has_use(word, use) ? word->text.size() : 0;
 }
 
-std::size_t closing_phrase(std::u16string_view words, std::string_view use) noexcept {
+std::size_t closing_phrase(Characters words, std::string_view use) noexcept {
   const lexicon::Word* word = lexicon::longest_ending(words, words.size(), lexicon::kPhrases);
   return has_use(word, use) ? word->text.size() : 0;
 }
 
-const lexicon::Word* find_verb_of_change(std::u16string_view text, Span words) noexcept {
-  const std::u16string_view until = text.substr(0, words.end);
+const lexicon::Word* find_verb_of_change(Characters text, Span words) noexcept {
+  const Characters until = text.substr(0, words.end);
   for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
     const lexicon::Word* word = lexicon::longest(until, at, lexicon::kChanges);
     if (word == nullptr || word->text.size() < 2 || word->text == u"新增") continue;
@@ -48,7 +48,7 @@ const lexicon::Word* find_verb_of_change(std::u16string_view text, Span words) n
   return nullptr;
 }
 
-Span without_rank_verb(std::u16string_view text, Span left) noexcept {
+Span without_rank_verb(Characters text, Span left) noexcept {
   left = trim_metric(text, left, Side::kBefore);
   for (const std::string_view use : {"rank", "evenly"}) {
     left.end -= static_cast<std::uint32_t>(closing_phrase(text.substr(left.begin, left.size()), use));
@@ -60,7 +60,7 @@ Span without_rank_verb(std::u16string_view text, Span left) noexcept {
   return left;
 }
 
-Span scope_of_contest(std::u16string_view text, Span left) noexcept {
+Span scope_of_contest(Characters text, Span left) noexcept {
   for (std::uint32_t at = left.end; at-- > left.begin;) {
     if (text[at] != u'全') continue;
     const lexicon::Word* scope = lexicon::longest(text.substr(0, left.end), at, lexicon::kLevels);
@@ -69,7 +69,7 @@ Span scope_of_contest(std::u16string_view text, Span left) noexcept {
   return {};
 }
 
-Span without_comment(std::u16string_view text, Span clause, std::uint32_t longest) noexcept {
+Span without_comment(Characters text, Span clause, std::uint32_t longest) noexcept {
   clause = trim_metric(text, clause, Side::kBefore);
   const auto comment =
       static_cast<std::uint32_t>(closing_phrase(text.substr(clause.begin, clause.size()), "comment"));

@@ -20,27 +20,28 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 #include "text/span.h"
 
 namespace gongbao {
 
 /// Is `words` as a whole a word of that use?
-bool is_phrase(std::u16string_view words, std::string_view use) noexcept;
+bool is_phrase(Characters words, std::string_view use) noexcept;
 /// The length of the word of that use that `words` begin or end with; 0 where there is none.
-std::size_t opening_phrase(std::u16string_view words, std::string_view use) noexcept;
-std::size_t closing_phrase(std::u16string_view words, std::string_view use) noexcept;
+std::size_t opening_phrase(Characters words, std::string_view use) noexcept;
+std::size_t closing_phrase(Characters words, std::string_view use) noexcept;
 
 /// The verb of change in `words`, with its object behind it: 减少 of 减少报表; null where there is none.
-const lexicon::Word* find_verb_of_change(std::u16string_view text, Span words) noexcept;
+const lexicon::Word* find_verb_of_change(Characters text, Span words) noexcept;
 
 /// `left` without the verb of ranking at its end, the adverb before it, and 连续9年.
-Span without_rank_verb(std::u16string_view text, Span left) noexcept;
+Span without_rank_verb(Characters text, Span left) noexcept;
 
 /// 全市 of 在全市“亚运城市行动”比学赶超中取得: the scope of a contest that is named before a rank.
-Span scope_of_contest(std::u16string_view text, Span left) noexcept;
+Span scope_of_contest(Characters text, Span left) noexcept;
 
 /// A clause without figure as a metric: without its comment; empty where it is longer than `longest` and has
 /// none.
-Span without_comment(std::u16string_view text, Span clause, std::uint32_t longest) noexcept;
+Span without_comment(Characters text, Span clause, std::uint32_t longest) noexcept;
 
 }  // namespace gongbao

@@ -12,7 +12,7 @@ namespace gongbao {
 namespace {
 
 // The last year that a heading prints: 一、“十二五”时期和2015年工作回顾 → 2015.
-std::optional<int> last_year(std::u16string_view text) {
+std::optional<int> last_year(Characters text) {
   std::optional<int> year;
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     const std::optional<Time> time = read_time(text, at, static_cast<std::uint32_t>(text.size()), {});
@@ -23,30 +23,28 @@ std::optional<int> last_year(std::u16string_view text) {
   return year;
 }
 
-bool holds(std::u16string_view text, std::u16string_view word) {
+bool holds(Characters text, Characters word) {
   return text.find(word) != text.npos;
 }
 
 template <std::size_t N>
-bool holds_any(std::u16string_view text, const std::array<std::u16string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return holds(text, word); });
+bool holds_any(Characters text, const std::array<Characters, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](Characters word) { return holds(text, word); });
 }
 
-bool looks_back(std::u16string_view heading) {
-  constexpr std::array<std::u16string_view, 6> kBack = {u"回顾",     u"总结", u"成就",
-                                                        u"完成情况", u"过去", u"执行情况"};
+bool looks_back(Characters heading) {
+  constexpr std::array<Characters, 6> kBack = {u"回顾", u"总结", u"成就", u"完成情况", u"过去", u"执行情况"};
   return holds_any(heading, kBack);
 }
 
 // 将 is a plan before a verb of doing (将新建), no plan before its object (将问题化解在基层).
-bool plans(std::u16string_view text, std::uint32_t after) {
-  constexpr std::array<std::u16string_view, 32> kVerbs = {
+bool plans(Characters text, std::uint32_t after) {
+  constexpr std::array<Characters, 32> kVerbs = {
       u"新建", u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入",   u"新增",
       u"推进", u"开展", u"推出", u"启动", u"举办", u"有",   u"超",   u"突破", u"继续", u"进一步", u"全面",
       u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培",   u"在",   u"于"};
-  const std::u16string_view rest = text.substr(after);
-  return std::any_of(kVerbs.begin(), kVerbs.end(),
-                     [&](std::u16string_view verb) { return rest.starts_with(verb); });
+  const Characters rest = text.substr(after);
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](Characters verb) { return rest.starts_with(verb); });
 }
 
 }  // namespace
@@ -57,7 +55,7 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
   years_.reported = published.year;
   // A communiqué of 2012 appears in 2013: its title has the year.  A work report of 2013 is given in 2013 and
   // speaks of both years; its headings say which.
-  const std::u16string_view title = text.folded(page.title);
+  const Characters title = text.folded(page.title);
   if (const std::optional<int> year = last_year(title); year && !holds(title, u"工作报告"))
     years_.reported = *year;
   // A work report is of the year in its title, whenever a web page prints it again.
@@ -76,15 +74,15 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
       years = section_years_[static_cast<std::size_t>(section.parent)];
       plan = section_plans_[static_cast<std::size_t>(section.parent)];
     }
-    const std::u16string_view heading = text.folded(section.heading);
+    const Characters heading = text.folded(section.heading);
     const bool numbered = !section.enumerator.empty();
     const std::optional<int> year = last_year(heading);
     if (year && *year <= years_.published + 5) {
       if (*year <= years_.published || years_.published == 0) years.reported = *year;
       if (numbered && !looks_back(heading) && years_.published != 0) plan = *year >= years_.published;
     }
-    constexpr std::array<std::u16string_view, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
-                                                            u"部署", u"建议", u"今年", u"民生实事", u"今后"};
+    constexpr std::array<Characters, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
+                                                   u"部署", u"建议", u"今年", u"民生实事", u"今后"};
     if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
     if (numbered && section.level == 1) {
       planning = (planning || plan) && !looks_back(heading);
@@ -121,7 +119,7 @@ Span SentenceContext::word_of_done(Span words) const {
   constexpr std::uint32_t kReach = 60;  // no clause costs more than its length
   if (words.size() > kReach) words.begin = words.end - kReach;
   for (std::uint32_t at = words.begin; at < words.end; ++at) {
-    const std::u16string_view rest = text_.substr(at, words.end - at);
+    const Characters rest = text_.substr(at, words.end - at);
     if (opening_phrase(rest, "doing") > 0 || opening_phrase(rest, "work") > 0 ||
         opening_phrase(rest, "shared") > 0 || is_any(text_[at], u"对在将为"))
       return {};
@@ -138,15 +136,15 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
     return role;
   };
-  const std::u16string_view before = text_.substr(0, figure);
+  const Characters before = text_.substr(0, figure);
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
   for (std::uint32_t at = std::max(clause.begin, figure > kReach ? figure - kReach : 0); at < figure; ++at) {
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
     if (word == nullptr) continue;
-    const std::u16string_view rest = before.substr(at + word->text.size());
+    const Characters rest = before.substr(at + word->text.size());
     bool beside = rest.size() <= 3 && word->fields[0] == "target" && (at == 0 || text_[at - 1] != u'成');
-    std::u16string_view said = before.substr(clause.begin);
+    Characters said = before.substr(clause.begin);
     if (word->text == u"计划") {
       // 年度计划, 计划投资 are plans; 行动计划 and “雏鹰计划” are names.  计划安排专项债 plans, whatever it
       // is.
@@ -191,7 +189,7 @@ void SentenceContext::mark(std::size_t sentence) {
   marked_ = sentence;
   marks_.clear();
   const Span span = page_.sentences[sentence].span;
-  const std::u16string_view text = text_.substr(0, span.end);
+  const Characters text = text_.substr(0, span.end);
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (text_[at] == u';' || (text_[at] == u'实' && text.substr(at).starts_with(u"实际完成"))) {
       marks_.push_back({.at = at, .kind = Mark::kDone});

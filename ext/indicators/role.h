@@ -2,13 +2,13 @@
 // What a sentence takes from its place: the years it speaks of, and whether it reports or plans.
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "figures/trace.h"
 #include "indicators/indicator.h"
 #include "indicators/times.h"
 #include "page/page.h"
+#include "text/characters.h"
 
 namespace gongbao {
 
@@ -34,7 +34,7 @@ class SentenceContext {
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
   [[nodiscard]] Span word_of_done(Span words) const;
 
-  std::u16string_view text_;
+  Characters text_;
   const Page& page_;
   Years years_;
   std::vector<Years> section_years_;

@@ -46,7 +46,7 @@ bool SentenceReader::read_from_to_severally(std::uint32_t start) {
   if (count < 2 || clusters_.size() % 2 != 0) return false;
   const Cluster& from = clusters_[0];
   Span subject{from.left.begin, start};
-  const std::u16string_view said = text_.substr(subject.begin, subject.size());
+  const Characters said = text_.substr(subject.begin, subject.size());
   if (!said.ends_with(u"分别") ||
       !reaches({figures_[clusters_[count - 1].last].quote.end, figures_[clusters_[count].first].quote.begin}))
     return false;
@@ -87,7 +87,7 @@ bool SentenceReader::reaches(Span words) const {
       verb.end = std::min(verb.end, time.span.begin);
   }
   while (!verb.empty() && (is_space(text_[verb.end - 1]) || text_[verb.end - 1] == u'的')) --verb.end;
-  const std::u16string_view said = text_.substr(verb.begin, verb.size());
+  const Characters said = text_.substr(verb.begin, verb.size());
   const lexicon::Word* change =
       lexicon::longest_ending(text_.substr(0, verb.end), verb.end, lexicon::kChanges);
   const bool level = change != nullptr && change->text.size() <= verb.size() && change->fields[1] == "level";

@@ -39,8 +39,8 @@ bool SentenceReader::says_change(Span left, const Figure& figure) const {
   if (figure.dimension != "percent" && figure.dimension != "point" && !time) return false;
   const Span words = trim_metric(text_, left, Side::kBefore);
   if (words.empty()) return false;
-  const std::u16string_view said = text_.substr(words.begin, words.size());
-  for (const std::u16string_view head : {u"率", u"比", u"比重", u"比例", u"份额", u"占"}) {
+  const Characters said = text_.substr(words.begin, words.size());
+  for (const Characters head : {u"率", u"比", u"比重", u"比例", u"份额", u"占"}) {
     if (said.ends_with(head)) return false;
   }
   const lexicon::Word* verb = find_verb_of_change(text_, words);

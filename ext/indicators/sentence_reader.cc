@@ -20,7 +20,7 @@ bool can_report(const Figure& figure) {
 
 }  // namespace
 
-bool opens_paragraph(std::u16string_view text, const Page& page, std::size_t sentence) {
+bool opens_paragraph(Characters text, const Page& page, std::size_t sentence) {
   if (sentence == 0) return true;
   const std::uint32_t begin = page.sentences[sentence].span.begin;
   const std::uint32_t end = page.sentences[sentence - 1].span.end;
@@ -109,7 +109,7 @@ bool SentenceReader::discard_set(Figure& figure, Span clause) {
     return false;
   if (figure.dimension != "count" && figure.dimension != "people") return false;
   if (figure.value.to_integer().value_or(99) > 10) return false;
-  const std::u16string_view left = text_.substr(clause.begin, figure.quote.begin - clause.begin);
+  const Characters left = text_.substr(clause.begin, figure.quote.begin - clause.begin);
   // 新建公园三座: a count behind its noun
   const bool ends = figure.quote.end == clause.end || is_any(text_[figure.quote.end], u",、;。");
   if (ends && says_something(text_, {clause.begin, figure.quote.begin})) return false;
@@ -155,7 +155,7 @@ void SentenceReader::collect_cuts() {
 // Adverbs in the middle: 省市县累计建设片区, 全区共建成书屋 (公共 and 共同 are none), 平台已归集数据; and 了,
 // which says that a thing is done: 开展了培训 (了解 and 为了 are words of their own).
 void SentenceReader::cut_adverbs() {
-  const std::u16string_view text = text_.substr(0, clause_.end);
+  const Characters text = text_.substr(0, clause_.end);
   const auto cut = [&](std::size_t at, std::size_t length) {
     cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
   };
@@ -174,7 +174,7 @@ void SentenceReader::cut_adverbs() {
         if (ending->fields[0] == "adverb") cut(at + 1 - ending->text.size(), ending->text.size());
         continue;
       }
-      const std::u16string_view after = text.substr(at + word->text.size());
+      const Characters after = text.substr(at + word->text.size());
       const bool counts = !after.empty() && (is_digit(after[0]) || is_counting_han(after[0]));
       if (word->text.size() > 1 || (counts && c == u'共') || opening_phrase(after, "doing") > 0)
         cut(at, word->text.size());
@@ -206,7 +206,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   metric_.begin();
   Span left = cluster.left;
   // 王马里、悦居里分别达到89%、98%
-  const std::u16string_view before = text_.substr(left.begin, left.size());
+  const Characters before = text_.substr(left.begin, left.size());
   std::size_t at = before.find(u"分别");
   // 早稻、晚稻收购价各为2.62元和2.76元
   if (at == before.npos && (before.ends_with(u"各为") || before.ends_with(u"各达"))) at = before.size() - 2;
@@ -276,7 +276,7 @@ bool SentenceReader::is_sub_count() const {
 
 bool SentenceReader::ends_with_joint(Span left) const {
   while (!left.empty() && is_space(text_[left.end - 1])) --left.end;
-  const std::u16string_view words = text_.substr(left.begin, left.size());
+  const Characters words = text_.substr(left.begin, left.size());
   return words.ends_with(u"和") || words.ends_with(u"以及") || (words.ends_with(u"及") && words.size() > 2);
 }
 

@@ -25,13 +25,14 @@
 #include "indicators/role.h"
 #include "indicators/times.h"
 #include "page/page.h"
+#include "text/characters.h"
 #include "text/date.h"
 #include "text/text.h"
 
 namespace gongbao {
 
 /// Does the sentence open a paragraph?
-bool opens_paragraph(std::u16string_view text, const Page& page, std::size_t sentence);
+bool opens_paragraph(Characters text, const Page& page, std::size_t sentence);
 
 class SentenceReader {
  public:
@@ -119,7 +120,7 @@ class SentenceReader {
   void copy_metric(const Indicator& row) { metric_.copy(row.metric_begin, row.metric_end); }
 
   const Text& whole_;
-  std::u16string_view text_;
+  Characters text_;
   const Page& page_;
   std::vector<Figure>& figures_;
   Indicators& out_;

@@ -83,7 +83,7 @@ bool SentenceReader::add_owner() {
   if (row.metric_begin == row.metric_end) return false;
   // 收入25亿元,其中税收20亿元,支出30亿元: what is a part of one thing does not own the next
   const std::uint32_t said = out_.metric_parts[row.metric_begin].begin;
-  const std::u16string_view part = text_.substr(0, said);
+  const Characters part = text_.substr(0, said);
   if (part.ends_with(u"其中") || part.ends_with(u"其中,")) return false;
   constexpr std::array<std::string_view, 8> kKinds = {"pupils",  "traffic", "crops",    "herds",
                                                       "housing", "budget",  "business", "medals"};
@@ -108,7 +108,7 @@ bool SentenceReader::is_bare_verb(std::size_t figure) const {
   const Span part = metric_.only_part();
   if (part.empty() || out_.rows.size() == sentence_rows_) return false;
   const Indicator& before = out_.rows.back();
-  const std::u16string_view words = text_.substr(part.begin, part.size());
+  const Characters words = text_.substr(part.begin, part.size());
   if (is_phrase(words, "joins")) return true;
   return figure_of(before).measure == figures_[figure].measure &&
          figure_of(before).kind == FigureKind::kAmount && is_phrase(words, "bare");

@@ -23,7 +23,7 @@ bool is_year(std::int64_t value) {
 
 class Reader {
  public:
-  Reader(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years)
+  Reader(Characters text, std::uint32_t at, std::uint32_t end, Years years)
       : text_(text.substr(0, end)), begin_(at), at_(at), years_(years) {}
 
   std::optional<Time> read() {
@@ -37,15 +37,15 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] bool sees(std::u16string_view word) const { return text_.substr(at_).starts_with(word); }
-  bool take(std::u16string_view word) {
+  [[nodiscard]] bool sees(Characters word) const { return text_.substr(at_).starts_with(word); }
+  bool take(Characters word) {
     if (!sees(word)) return false;
     at_ += static_cast<std::uint32_t>(word.size());
     return true;
   }
   template <std::size_t N>
-  bool take_any(const std::array<std::u16string_view, N>& words) {
-    for (const std::u16string_view word : words) {
+  bool take_any(const std::array<Characters, N>& words) {
+    for (const Characters word : words) {
       if (take(word)) return true;
     }
     return false;
@@ -77,9 +77,8 @@ class Reader {
   }
 
   std::optional<Time> read_time() {
-    constexpr std::array<std::u16string_view, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
-    constexpr std::array<std::u16string_view, 7> kNow = {u"目前", u"今",   u"现在", u"当前",
-                                                         u"日前", u"发稿", u"此时"};
+    constexpr std::array<Characters, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
+    constexpr std::array<Characters, 7> kNow = {u"目前", u"今", u"现在", u"当前", u"日前", u"发稿", u"此时"};
     if (take_any(kUntil)) {
       if (take_any(kNow)) return Time{.vague = true};
       std::optional<Time> point = read_point();
@@ -118,7 +117,7 @@ class Reader {
   std::optional<int> read_year() {
     const std::uint32_t start = at_;
     struct Word {
-      std::u16string_view text;
+      Characters text;
       int offset;
     };
     if (at_ >= text_.size()) return std::nullopt;
@@ -290,9 +289,9 @@ class Reader {
     if (at_ >= text_.size() || !is_any(text_[at_], u"“\"一二三四五六七八九十")) return std::nullopt;
     const std::uint32_t start = at_;
     const bool quoted = take(u"“") || take(u"\"");
-    constexpr std::array<std::u16string_view, 15> kPlans = {
-        u"十五五", u"十四五", u"十三五", u"十二五", u"十一五", u"十五", u"九五", u"八五",
-        u"七五",   u"六五",   u"五五",   u"四五",   u"三五",   u"二五", u"一五"};
+    constexpr std::array<Characters, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
+                                                   u"十五",   u"九五",   u"八五",   u"七五",   u"六五",
+                                                   u"五五",   u"四五",   u"三五",   u"二五",   u"一五"};
     for (std::size_t i = 0; i < kPlans.size(); ++i) {
       if (at_ >= text_.size() || text_[at_] != kPlans[i][0] || !take(kPlans[i])) continue;
       if (quoted && !take(u"”") && !take(u"\"")) break;
@@ -340,8 +339,7 @@ class Reader {
   }
   // 五年新增…, 五年共实施…
   [[nodiscard]] bool tells_of_work() const {
-    for (const std::u16string_view word :
-         {u"共", u"累计", u"新增", u"新建", u"完成", u"实施", u"投入", u"建成"}) {
+    for (const Characters word : {u"共", u"累计", u"新增", u"新建", u"完成", u"实施", u"投入", u"建成"}) {
       if (sees(word)) return true;
     }
     return changes();
@@ -352,7 +350,7 @@ class Reader {
     return verb != nullptr && verb->fields[1] == "change" && verb->text.size() > 1;
   }
 
-  std::u16string_view text_;
+  Characters text_;
   std::uint32_t begin_;
   std::uint32_t at_;
   Years years_;
@@ -361,8 +359,8 @@ class Reader {
 
 constexpr std::array<bool, 65536> make_starts() {
   std::array<bool, 65536> starts{};
-  for (const char16_t c : std::u16string_view(
-           u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连")) {
+  for (const char16_t c :
+       Characters(u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连")) {
     starts[c] = true;
   }
   return starts;
@@ -371,7 +369,7 @@ constexpr std::array<bool, 65536> kStarts = make_starts();
 
 // Can a point of time begin at `at`?  Never wrong where it says no, and most places are told by a character
 // or two.
-bool may_begin_point(std::u16string_view text, std::uint32_t at) {
+bool may_begin_point(Characters text, std::uint32_t at) {
   const auto next = [&](std::size_t ahead) { return at + ahead < text.size() ? text[at + ahead] : u'\0'; };
   switch (next(0)) {
     case u'今':  // 今年, 今明两年
@@ -417,7 +415,7 @@ bool may_begin_point(std::u16string_view text, std::uint32_t at) {
 }
 
 // Can an expression of time begin at `at`?
-bool may_begin_time(std::u16string_view text, std::uint32_t at) {
+bool may_begin_time(Characters text, std::uint32_t at) {
   const char16_t c = text[at];
   if (!kStarts[c]) return false;
   if (c == u'截') return true;
@@ -425,9 +423,9 @@ bool may_begin_time(std::u16string_view text, std::uint32_t at) {
 }
 
 // 比2010年, 较去年同期, 是2010年的2.6倍, 在2020年基础上
-bool is_base(std::u16string_view text, const Time& time) {
+bool is_base(Characters text, const Time& time) {
   const std::uint32_t begin = time.span.begin;
-  const std::u16string_view rest = text.substr(time.span.end);
+  const Characters rest = text.substr(time.span.end);
   if (rest.starts_with(u"基础上") || rest.starts_with(u"的基础上")) return true;
   if (begin == 0) return false;
   // 同1949年产量比较
@@ -440,19 +438,19 @@ bool is_base(std::u16string_view text, const Time& time) {
 }
 
 // 完成全年目标任务的90%: the year is of the task.
-bool is_of_task(std::u16string_view text, Span time) {
+bool is_of_task(Characters text, Span time) {
   if (text.substr(time.begin, time.size()) != u"全年" || time.begin < 2 ||
       text.substr(time.begin - 2, 2) != u"完成")
     return false;
-  std::u16string_view rest = text.substr(time.end);
-  for (const std::u16string_view word : {u"目标", u"任务", u"的"}) {
+  Characters rest = text.substr(time.end);
+  for (const Characters word : {u"目标", u"任务", u"的"}) {
     if (rest.starts_with(word)) rest.remove_prefix(word.size());
   }
   return rest.size() < text.size() - time.end && !rest.empty() && is_digit(rest[0]);
 }
 
 // Where what stands at `at` ends: at a comma, semicolon or list mark.
-std::uint32_t next_stop(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+std::uint32_t next_stop(Characters text, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t kReach = 120;  // no clause costs more than its length
   end = std::min(end, at + kReach);
   while (at < end && !is_mark(text[at], u",;、")) ++at;
@@ -461,7 +459,7 @@ std::uint32_t next_stop(std::u16string_view text, std::uint32_t at, std::uint32_
 
 }  // namespace
 
-std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years) {
+std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t end, Years years) {
   if (at >= end || !kStarts[text[at]]) return std::nullopt;
   if (at > 0 && text[at] == u'年' && starts_numeral(text[at - 1])) return std::nullopt;  // 三年内
   if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
@@ -469,7 +467,7 @@ std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::u
   return Reader(text, at, end, years).read();
 }
 
-void find_times(std::u16string_view text, Span within, Years years, std::vector<Time>& times) {
+void find_times(Characters text, Span within, Years years, std::vector<Time>& times) {
   times.clear();
   for (std::uint32_t at = within.begin; at < within.end;) {
     std::optional<Time> time;
@@ -493,7 +491,7 @@ void find_times(std::u16string_view text, Span within, Years years, std::vector<
   }
 }
 
-std::uint32_t find_baseline(std::u16string_view text, Span left, const std::vector<Time>& times) {
+std::uint32_t find_baseline(Characters text, Span left, const std::vector<Time>& times) {
   for (std::uint32_t at = left.end; at > left.begin; --at) {
     const char16_t c = text[at - 1];
     if (c != u'由' && c != u'从') continue;
@@ -506,8 +504,7 @@ std::uint32_t find_baseline(std::u16string_view text, Span left, const std::vect
       more = false;
       while (!rest.empty() && (is_space(text[rest.begin]) || is_any(text[rest.begin], u"的初末底约")))
         ++rest.begin;
-      for (const std::u16string_view word :
-           {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
+      for (const Characters word : {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
         if (!text.substr(rest.begin, rest.size()).starts_with(word)) continue;
         rest.begin += static_cast<std::uint32_t>(word.size());
         more = true;

@@ -2,9 +2,9 @@
 // Expressions of time in a sentence: 1-10月, 截至10月底, 今年以来, “十三五”期间.
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
+#include "text/characters.h"
 #include "text/date.h"
 #include "text/span.h"
 
@@ -28,14 +28,14 @@ struct Time {
 };
 
 /// The expression that begins at `at` of folded text and ends before `end`.
-std::optional<Time> read_time(std::u16string_view text, std::uint32_t at, std::uint32_t end, Years years);
+std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t end, Years years);
 
 /// All expressions of time in `within`, in order, none inside another.
-void find_times(std::u16string_view text, Span within, Years years, std::vector<Time>& times);
+void find_times(Characters text, Span within, Years years, std::vector<Time>& times);
 
 /// Where 由 or 从 stands that makes the figure behind `left` a baseline
 /// (地区生产总值由2010年的162.4亿元增加到…): only a time or 每人每月 may stand between; left.end where there
 /// is none.
-std::uint32_t find_baseline(std::u16string_view text, Span left, const std::vector<Time>& times);
+std::uint32_t find_baseline(Characters text, Span left, const std::vector<Time>& times);
 
 }  // namespace gongbao

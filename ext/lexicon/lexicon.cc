@@ -33,15 +33,15 @@ constexpr std::size_t in_order_of_beginnings(std::size_t i) {
 constexpr std::size_t in_order_of_endings(std::size_t i) {
   return kOrderOfEndings[i];
 }
-constexpr char16_t first_of(std::u16string_view word) {
+constexpr char16_t first_of(Characters word) {
   return word.front();
 }
-constexpr char16_t last_of(std::u16string_view word) {
+constexpr char16_t last_of(Characters word) {
   return word.back();
 }
 
 constexpr std::size_t count_groups(std::size_t (*word)(std::size_t i),
-                                   char16_t (*character)(std::u16string_view word)) {
+                                   char16_t (*character)(Characters word)) {
   std::size_t count = 1;
   for (std::size_t i = 1; i < kWordCount; ++i)
     count += character(kWords[word(i)].text) != character(kWords[word(i - 1)].text) ? 1 : 0;
@@ -50,7 +50,7 @@ constexpr std::size_t count_groups(std::size_t (*word)(std::size_t i),
 
 template <std::size_t groups>
 constexpr Index<groups> make_index(std::size_t (*word_at)(std::size_t i),
-                                   char16_t (*character)(std::u16string_view word), bool endings) {
+                                   char16_t (*character)(Characters word), bool endings) {
   Index<groups> index;
   std::size_t i = 0;
   for (std::size_t group = 0; group < groups; ++group) {
@@ -95,8 +95,8 @@ constexpr Places make_places(bool endings) {
 constexpr Places kBeginnings = make_places(false);
 constexpr Places kEndings = make_places(true);
 
-const Word* find_longest(std::u16string_view text, std::size_t at, Table table) noexcept {
-  const std::u16string_view rest = text.substr(at);
+const Word* find_longest(Characters text, std::size_t at, Table table) noexcept {
+  const Characters rest = text.substr(at);
   const char16_t second = rest.size() > 1 ? rest[1] : u'\0';
   const auto& begin = kByBeginning.begin[kByBeginning.group_of[rest[0]]];
   const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));
@@ -108,8 +108,8 @@ const Word* find_longest(std::u16string_view text, std::size_t at, Table table) 
   return nullptr;
 }
 
-const Word* find_longest_ending(std::u16string_view text, std::size_t end, Table table) noexcept {
-  const std::u16string_view left = text.substr(0, end);
+const Word* find_longest_ending(Characters text, std::size_t end, Table table) noexcept {
+  const Characters left = text.substr(0, end);
   const char16_t second = end > 1 ? left[end - 2] : u'\0';
   const auto& begin = kByEnding.begin[kByEnding.group_of[left[end - 1]]];
   const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));

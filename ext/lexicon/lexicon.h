@@ -8,6 +8,8 @@
 #include <span>
 #include <string_view>
 
+#include "text/characters.h"
+
 namespace gongbao {
 
 class OwnWords;
@@ -32,7 +34,7 @@ enum Table : std::uint32_t {
 };
 
 struct Word {
-  std::u16string_view text;
+  Characters text;
   Table table;
   std::array<std::string_view, 4> fields;  ///< the columns after the word, the source left out
 };
@@ -58,18 +60,18 @@ class Places {
 };
 extern const Places kBeginnings;
 extern const Places kEndings;
-const Word* find_longest(std::u16string_view text, std::size_t at, Table table) noexcept;
-const Word* find_longest_ending(std::u16string_view text, std::size_t end, Table table) noexcept;
+const Word* find_longest(Characters text, std::size_t at, Table table) noexcept;
+const Word* find_longest_ending(Characters text, std::size_t end, Table table) noexcept;
 
 /// The longest built-in word of `table` that begins at `at`; null where there is none.
-inline const Word* longest_built_in(std::u16string_view text, std::size_t at, Table table) noexcept {
+inline const Word* longest_built_in(Characters text, std::size_t at, Table table) noexcept {
   if (at >= text.size()) return nullptr;
   const std::uint32_t tables =
       at + 1 < text.size() ? kBeginnings.tables(text[at], text[at + 1]) : kBeginnings.tables(text[at]);
   return (tables & table) == 0 ? nullptr : find_longest(text, at, table);
 }
 /// The longest built-in word of `table` that ends before `end`.
-inline const Word* longest_ending_built_in(std::u16string_view text, std::size_t end, Table table) noexcept {
+inline const Word* longest_ending_built_in(Characters text, std::size_t end, Table table) noexcept {
   if (end == 0 || end > text.size()) return nullptr;
   const std::uint32_t tables =
       end > 1 ? kEndings.tables(text[end - 1], text[end - 2]) : kEndings.tables(text[end - 1]);
@@ -91,10 +93,10 @@ struct ClosedTable {
   }
   Table table;
 };
-inline const Word* longest(std::u16string_view text, std::size_t at, ClosedTable table) noexcept {
+inline const Word* longest(Characters text, std::size_t at, ClosedTable table) noexcept {
   return longest_built_in(text, at, table.table);
 }
-inline const Word* longest_ending(std::u16string_view text, std::size_t end, ClosedTable table) noexcept {
+inline const Word* longest_ending(Characters text, std::size_t end, ClosedTable table) noexcept {
   return longest_ending_built_in(text, end, table.table);
 }
 
@@ -109,31 +111,28 @@ class Lexicon {
 
   /// The longest word of `table` that begins at `at`, of two of one length the caller's; null where there is
   /// none.
-  const lexicon::Word* longest(std::u16string_view text, std::size_t at,
-                               lexicon::Table table) const noexcept {
+  const lexicon::Word* longest(Characters text, std::size_t at, lexicon::Table table) const noexcept {
     if (own_ != nullptr) [[unlikely]]
       return longest_of_both(text, at, table);
     return lexicon::longest_built_in(text, at, table);
   }
   /// The same of the words that end before `end`.
-  const lexicon::Word* longest_ending(std::u16string_view text, std::size_t end,
-                                      lexicon::Table table) const noexcept {
+  const lexicon::Word* longest_ending(Characters text, std::size_t end, lexicon::Table table) const noexcept {
     if (own_ != nullptr) [[unlikely]]
       return longest_ending_of_both(text, end, table);
     return lexicon::longest_ending_built_in(text, end, table);
   }
   /// Does `at` stand inside one of the caller's names, after its begin?  Built-in names hold their numeral
   /// near the begin, where the rules look for it.
-  [[nodiscard]] bool is_inside_own_name(std::u16string_view text, std::size_t at) const noexcept {
+  [[nodiscard]] bool is_inside_own_name(Characters text, std::size_t at) const noexcept {
     return own_ != nullptr && own_name_holds(text, at);
   }
 
  private:
-  const lexicon::Word* longest_of_both(std::u16string_view text, std::size_t at,
-                                       lexicon::Table table) const noexcept;
-  const lexicon::Word* longest_ending_of_both(std::u16string_view text, std::size_t end,
+  const lexicon::Word* longest_of_both(Characters text, std::size_t at, lexicon::Table table) const noexcept;
+  const lexicon::Word* longest_ending_of_both(Characters text, std::size_t end,
                                               lexicon::Table table) const noexcept;
-  [[nodiscard]] bool own_name_holds(std::u16string_view text, std::size_t at) const noexcept;
+  [[nodiscard]] bool own_name_holds(Characters text, std::size_t at) const noexcept;
 
   const OwnWords* own_ = nullptr;
 };

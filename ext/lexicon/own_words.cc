@@ -17,11 +17,10 @@ std::size_t OwnWords::index_of(lexicon::Table table) noexcept {
   }
 }
 
-bool OwnWords::add(lexicon::Table table, std::u16string_view text, std::string_view first,
-                   std::string_view second) {
+bool OwnWords::add(lexicon::Table table, Characters text, std::string_view first, std::string_view second) {
   Words& words = tables_[index_of(table)];
   const auto [place, added] =
-      words.entries.try_emplace(std::u16string(text), Entry{std::string(first), std::string(second)});
+      words.entries.try_emplace(CharacterString(text), Entry{std::string(first), std::string(second)});
   if (!added) return false;
   Entry& entry = place->second;
   entry.word = {place->first, table, {entry.first, entry.second}};
@@ -30,14 +29,13 @@ bool OwnWords::add(lexicon::Table table, std::u16string_view text, std::string_v
   return true;
 }
 
-const lexicon::Word* OwnWords::find(lexicon::Table table, std::u16string_view text) const noexcept {
+const lexicon::Word* OwnWords::find(lexicon::Table table, Characters text) const noexcept {
   const Words& words = tables_[index_of(table)];
   const auto found = words.entries.find(text);
   return found == words.entries.end() ? nullptr : &found->second.word;
 }
 
-const lexicon::Word* OwnWords::longest(lexicon::Table table, std::u16string_view text,
-                                       std::size_t at) const noexcept {
+const lexicon::Word* OwnWords::longest(lexicon::Table table, Characters text, std::size_t at) const noexcept {
   const Words& words = tables_[index_of(table)];
   if (at >= text.size() || !words.begins[text[at]]) return nullptr;
   for (std::size_t length = std::min(words.longest, text.size() - at); length > 0; --length) {
@@ -46,7 +44,7 @@ const lexicon::Word* OwnWords::longest(lexicon::Table table, std::u16string_view
   return nullptr;
 }
 
-const lexicon::Word* OwnWords::longest_ending(lexicon::Table table, std::u16string_view text,
+const lexicon::Word* OwnWords::longest_ending(lexicon::Table table, Characters text,
                                               std::size_t end) const noexcept {
   if (end > text.size()) return nullptr;
   for (std::size_t length = std::min(tables_[index_of(table)].longest, end); length > 0; --length) {
@@ -65,17 +63,17 @@ const lexicon::Word* longer(const lexicon::Word* own, const lexicon::Word* built
 
 }  // namespace
 
-const lexicon::Word* Lexicon::longest_of_both(std::u16string_view text, std::size_t at,
+const lexicon::Word* Lexicon::longest_of_both(Characters text, std::size_t at,
                                               lexicon::Table table) const noexcept {
   return longer(own_->longest(table, text, at), lexicon::longest_built_in(text, at, table));
 }
 
-const lexicon::Word* Lexicon::longest_ending_of_both(std::u16string_view text, std::size_t end,
+const lexicon::Word* Lexicon::longest_ending_of_both(Characters text, std::size_t end,
                                                      lexicon::Table table) const noexcept {
   return longer(own_->longest_ending(table, text, end), lexicon::longest_ending_built_in(text, end, table));
 }
 
-bool Lexicon::own_name_holds(std::u16string_view text, std::size_t at) const noexcept {
+bool Lexicon::own_name_holds(Characters text, std::size_t at) const noexcept {
   for (std::size_t back = 1; back < OwnWords::kLongest && back <= at; ++back) {
     const lexicon::Word* name = own_->longest(lexicon::kNames, text, at - back);
     if (name != nullptr && name->text.size() > back) return true;

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 
 namespace gongbao {
 
@@ -31,15 +32,14 @@ class OwnWords {
 
   /// Adds a word, folded, of at most kLongest characters, to one of the open tables, with what its first two
   /// columns say there.  False where the table has got it already: that one stays.
-  bool add(lexicon::Table table, std::u16string_view text, std::string_view first,
-           std::string_view second = {});
+  bool add(lexicon::Table table, Characters text, std::string_view first, std::string_view second = {});
 
   /// The added word of `table` that is `text`; null where there is none.
-  [[nodiscard]] const lexicon::Word* find(lexicon::Table table, std::u16string_view text) const noexcept;
+  [[nodiscard]] const lexicon::Word* find(lexicon::Table table, Characters text) const noexcept;
   /// The longest added word of `table` that begins at `at`, or ends before `end`.
-  [[nodiscard]] const lexicon::Word* longest(lexicon::Table table, std::u16string_view text,
+  [[nodiscard]] const lexicon::Word* longest(lexicon::Table table, Characters text,
                                              std::size_t at) const noexcept;
-  [[nodiscard]] const lexicon::Word* longest_ending(lexicon::Table table, std::u16string_view text,
+  [[nodiscard]] const lexicon::Word* longest_ending(lexicon::Table table, Characters text,
                                                     std::size_t end) const noexcept;
 
  private:
@@ -50,7 +50,7 @@ class OwnWords {
     lexicon::Word word = {};
   };
   struct Words {
-    std::map<std::u16string, Entry, std::less<>> entries;
+    std::map<CharacterString, Entry, std::less<>> entries;
     std::bitset<65536> begins;  // what they begin with: few places of a text are looked at further
     std::size_t longest = 0;
   };

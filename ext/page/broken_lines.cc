@@ -18,7 +18,7 @@ class Lines {
   explicit Lines(Text& text) : text_(text) {}
 
   void join() {
-    const std::u16string_view characters = text_.folded();
+    const Characters characters = text_.folded();
     bool open = false;  // the line before has a clause mark and no end
     for (std::uint32_t begin = 0; begin < characters.size();) {
       const auto end = static_cast<std::uint32_t>(find_mark<u'\n'>(characters, begin));
@@ -29,7 +29,7 @@ class Lines {
       if (line.empty() || next == characters.size()) {
         open = false;
       } else {
-        const std::u16string_view said = characters.substr(line.begin, line.size());
+        const Characters said = characters.substr(line.begin, line.size());
         const bool unfinished = !closes_sentence(said.back());
         if (const std::uint32_t over = unfinished ? page_break(next) : next; over > next && is_prose(said)) {
           text_.blank({end, over});
@@ -58,18 +58,18 @@ class Lines {
   }
 
   // Long, with a clause mark.
-  static bool is_prose(std::u16string_view said) {
+  static bool is_prose(Characters said) {
     constexpr std::size_t kLong = 12;
     constexpr std::size_t kFar = 400;
     return said.size() >= kLong && said.substr(0, kFar).find_first_of(u",。") != said.npos;
   }
 
   // Prose, no cell of a table and no numbered heading (三、扩大有效投资,稳住经济大盘).
-  static bool is_running(std::u16string_view said) {
+  static bool is_running(Characters said) {
     return is_prose(said) && !is_any(said[0], u"—-(") && !is_part_heading(said);
   }
 
-  static bool is_part_heading(std::u16string_view said) {
+  static bool is_part_heading(Characters said) {
     constexpr std::size_t kLongest = 44;
     if (said.size() > kLongest || said.find(u'。') != said.npos) return false;
     const Enumerator enumerator = read_enumerator(said);
@@ -104,10 +104,10 @@ class Lines {
 
 // <U+00A0>, what some programs write for a character that they cannot print.
 void blank_escapes(Text& text) {
-  constexpr std::u16string_view kOpening = u"<U+";
+  constexpr Characters kOpening = u"<U+";
   constexpr std::uint32_t kLength = 8;
   if (text.bytes().find("<U+") == std::string_view::npos) return;
-  for (std::size_t at = text.folded().find(kOpening); at != std::u16string_view::npos;
+  for (std::size_t at = text.folded().find(kOpening); at != Characters::npos;
        at = text.folded().find(kOpening, at + 1)) {
     if (at + kLength > text.size() || text.folded()[at + kLength - 1] != u'>') continue;
     text.blank({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + kLength});

@@ -7,21 +7,21 @@
 namespace gongbao {
 namespace {
 
-bool is_blank(std::u16string_view line) {
+bool is_blank(Characters line) {
   for (const char16_t c : line) {
     if (!is_space(c)) return false;
   }
   return true;
 }
 
-Span trim(std::u16string_view text, Span line) {
+Span trim(Characters text, Span line) {
   while (line.begin < line.end && is_space(text[line.begin])) ++line.begin;
   while (line.end > line.begin && is_space(text[line.end - 1])) --line.end;
   return line;
 }
 
 // "第04版:专版", one of the list of pages or the name of this page.
-bool is_page_name(std::u16string_view line) {
+bool is_page_name(Characters line) {
   if (line.size() < 3 || line.size() > 30 || line[0] != u'第') return false;
   std::size_t at = 1;
   while (at < line.size() && (is_digit(line[at]) || is_letter(line[at]) || is_counting_han(line[at]))) ++at;
@@ -31,7 +31,7 @@ bool is_page_name(std::u16string_view line) {
 
 // A line of the lexicon, alone (放大 缩小 默认) or with the arrows that the page's pictures leave as digits
 // (3 上一篇 下一篇 4).
-bool is_navigation(std::u16string_view line) {
+bool is_navigation(Characters line) {
   constexpr std::size_t kLongest = 60;
   constexpr std::size_t kTooLong = 1000;  // for any line of navigation
   if (line.size() > kTooLong) return false;
@@ -52,17 +52,17 @@ bool is_navigation(std::u16string_view line) {
 }
 
 // "2021年12月10日 星期五 出版": a date and nothing but the day of the week.
-bool is_date_of_issue(std::u16string_view line) {
+bool is_date_of_issue(Characters line) {
   if (line.size() > 24 || line.empty() || !is_digit(line[0])) return false;
   return line.find(u"星期") != line.npos || line.ends_with(u"出版");
 }
 
-bool is_markup(std::u16string_view line) {
+bool is_markup(Characters line) {
   return line.starts_with(u"<!--") || line.starts_with(u"-->") || line.ends_with(u"-->") ||
          (line.starts_with(u"<") && line.ends_with(u">"));
 }
 
-bool has_han(std::u16string_view line) {
+bool has_han(Characters line) {
   for (const char16_t c : line) {
     if (is_han(c)) return true;
   }
@@ -73,7 +73,7 @@ bool has_han(std::u16string_view line) {
 
 std::vector<Paragraph> split_paragraphs(const Text& text) {
   std::vector<Paragraph> paragraphs;
-  const std::u16string_view characters = text.folded();
+  const Characters characters = text.folded();
   // Growing would copy all of them in one go.
   paragraphs.reserve(text.count(u'\n') + 1);
   bool after_blank = true;
@@ -96,13 +96,13 @@ std::vector<Paragraph> split_paragraphs(const Text& text) {
 
 bool is_body(const Text& text, Span line) {
   constexpr std::uint32_t kLong = 40;
-  const std::u16string_view characters = text.folded(line);
+  const Characters characters = text.folded(line);
   return line.size() >= kLong || characters.find(u'。') != characters.npos || characters.ends_with(u';');
 }
 
 void mark_furniture(const Text& text, std::vector<Paragraph>& paragraphs) {
   for (Paragraph& paragraph : paragraphs) {
-    const std::u16string_view line = text.folded(paragraph.line);
+    const Characters line = text.folded(paragraph.line);
     text.pass(line.size());
     paragraph.furniture = is_page_name(line) || is_navigation(line) || is_date_of_issue(line) ||
                           is_markup(line) || !has_han(line.substr(0, 400));

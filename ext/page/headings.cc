@@ -24,7 +24,7 @@ enum Kind : std::int32_t {
   kBare
 };
 
-std::uint32_t count_while(std::u16string_view line, std::size_t at, bool (*test)(char16_t)) {
+std::uint32_t count_while(Characters line, std::size_t at, bool (*test)(char16_t)) {
   std::uint32_t count = 0;
   while (at + count < line.size() && test(line[at + count])) ++count;
   return count;
@@ -37,13 +37,13 @@ bool is_dash(char16_t c) {
   return is_any(c, u"—-–─");
 }
 
-std::uint32_t count(std::u16string_view text, char16_t c) {
+std::uint32_t count(Characters text, char16_t c) {
   return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), c));
 }
 
 }  // namespace
 
-Enumerator read_enumerator(std::u16string_view line) {
+Enumerator read_enumerator(Characters line) {
   constexpr std::size_t kTooLong = 1000;  // for any enumerator; a line may be the whole text
   line = line.substr(0, kTooLong);
   if (line.empty() || (is_han(line[0]) && !is_counting_han(line[0]) && line[0] != u'第')) return {};
@@ -91,7 +91,7 @@ constexpr std::uint32_t kLongestNumberedHeading = 44;
 constexpr std::uint32_t kLongestWholeHeading = 80;
 
 // 2021年, 今年以来, 截至: what opens a story, not a heading.
-bool opens_with_time(std::u16string_view text) {
+bool opens_with_time(Characters text) {
   std::size_t at = 0;
   while (at < text.size() && (is_digit(text[at]) || is_space(text[at]) || text[at] == u'-')) ++at;
   if (at > 0 && at < text.size() && is_any(text[at], u"年月")) return true;
@@ -107,11 +107,10 @@ bool opens_with_time(std::u16string_view text) {
   return word != nullptr && word->fields[0] == "time";
 }
 
-bool speaks_of_itself(std::u16string_view text) {
+bool speaks_of_itself(Characters text) {
   if (text.empty() || !is_any(text[0], u"我现另同各此其例因")) return false;
-  for (const std::u16string_view word :
-       {u"我们", u"我国", u"我省", u"我市", u"我区", u"我县", u"现在", u"另一方面", u"同志们", u"各位",
-        u"同时", u"此外", u"其中", u"例如", u"因此"}) {
+  for (const Characters word : {u"我们", u"我国", u"我省", u"我市", u"我区", u"我县", u"现在", u"另一方面",
+                                u"同志们", u"各位", u"同时", u"此外", u"其中", u"例如", u"因此"}) {
     if (text.starts_with(word)) return true;
   }
   return false;
@@ -119,7 +118,7 @@ bool speaks_of_itself(std::u16string_view text) {
 
 // A sentence with its figures reports (实现零售总额290亿元,同比增长5%。), one with 是 or 必须 states: neither
 // is a heading.
-bool reports_or_states(std::u16string_view text) {
+bool reports_or_states(Characters text) {
   int commas = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t next = i + 1 < text.size() ? text[i + 1] : u'\0';
@@ -161,7 +160,7 @@ bool reports_or_states(std::u16string_view text) {
   return false;
 }
 
-bool is_heading_like(std::u16string_view text, std::uint32_t longest) {
+bool is_heading_like(Characters text, std::uint32_t longest) {
   return text.size() >= 3 && text.size() <= longest && !reports_or_states(text) && !opens_with_time(text) &&
          !speaks_of_itself(text);
 }
@@ -190,7 +189,7 @@ class Sectioner {
     std::int32_t kind;
   };
 
-  std::u16string_view at(Span span) const { return text_.folded(span); }
+  Characters at(Span span) const { return text_.folded(span); }
 
   Section& add(std::int32_t unit, Span enumerator, Span heading, Span body) {
     page_.sections.push_back({.unit = unit,
@@ -204,7 +203,7 @@ class Sectioner {
 
   // ——2012年2月29日在第十三届人民代表大会第六次会议上.  Below numbered headings (of a copy of
   // several web pages, each with the head of the report) only with its date.
-  bool is_dateline(std::u16string_view rest) const {
+  bool is_dateline(Characters rest) const {
     if (numbered_) {
       return !rest.empty() && opens_with_time(rest) && rest.find(u'。') == rest.npos &&
              (rest.ends_with(u"会议上") || rest.ends_with(u"大会上"));
@@ -263,7 +262,7 @@ class Sectioner {
 
   // 一、2015年工作回顾 / （五）市场消费稳步增长。 / 1.医疗卫生方面。全省…
   std::optional<Span> numbered_heading(Span rest) const {
-    const std::u16string_view characters = at(rest);
+    const Characters characters = at(rest);
     std::size_t stop = characters.substr(0, kLongestWholeHeading + 1).find_first_of(u"。:;");
     const bool whole = stop == characters.npos || stop + 1 == characters.size();
     if (stop == characters.npos) stop = characters.size();
@@ -277,7 +276,7 @@ class Sectioner {
   // A line of its own without any mark, over body text: 工业生产平稳.
   bool is_bare_heading(std::size_t i) const {
     const Span line = paragraphs_[i].line;
-    const std::u16string_view characters = at(line);
+    const Characters characters = at(line);
     if (is_body(text_, line) || characters.size() > kLongestHeading) return false;
     if (is_any(characters.back(), u"。:;!?,)") || characters.find(u' ') != characters.npos) return false;
     if (line == page_.title || line == page_.publisher || !is_han(characters[0])) return false;
@@ -290,7 +289,7 @@ class Sectioner {
   // The first sentence where it is short and more follows: 运河文化谱写新篇。重大文化项目…
   std::optional<Span> run_in_heading(std::size_t i) const {
     const Span line = paragraphs_[i].line;
-    const std::u16string_view characters = at(line);
+    const Characters characters = at(line);
     const std::size_t stop = characters.substr(0, kLongestHeading + 1).find(u'。');
     if (stop != characters.npos && stop + 1 < characters.size() &&
         is_heading_like(characters.substr(0, stop), kLongestHeading) && !names_unit(i, characters)) {
@@ -300,17 +299,17 @@ class Sectioner {
     return std::nullopt;
   }
 
-  bool names_unit(std::size_t i, std::u16string_view characters) const {
+  bool names_unit(std::size_t i, Characters characters) const {
     if (unit_of_[i] < 0) return false;
     return characters.starts_with(at(page_.units[static_cast<std::size_t>(unit_of_[i])].name));
   }
 
   // Where the first comma is, if what stands before it may be a heading; else 0.
-  std::size_t comma_heading(std::size_t i, std::u16string_view characters) const {
+  std::size_t comma_heading(std::size_t i, Characters characters) const {
     constexpr std::size_t kLongest = 10;
     const std::size_t comma = characters.substr(0, kLongest + 1).find_first_of(u",:");
     if (comma == characters.npos || comma < 2 || comma + 1 == characters.size()) return 0;
-    const std::u16string_view part = characters.substr(0, comma);
+    const Characters part = characters.substr(0, comma);
     if (is_any(part[0], u"因按为在对从要随由根通关把将经与如当") || part.find(u'是') != part.npos ||
         std::any_of(part.begin(), part.end(), is_digit) || read_enumerator(characters).length > 0 ||
         opens_with_time(part) || speaks_of_itself(part) || names_unit(i, characters)) {
@@ -324,9 +323,7 @@ class Sectioner {
     return heads ? 0 : comma;
   }
 
-  std::u16string_view comma_part(std::size_t i) const {
-    return at(paragraphs_[i].line).substr(0, comma_heading_[i]);
-  }
+  Characters comma_part(std::size_t i) const { return at(paragraphs_[i].line).substr(0, comma_heading_[i]); }
 
   // The part before the first comma, where three or more paragraphs in a row have one of the same form, each
   // the evidence for the others: 城市承载力有效提升,… / 民生福祉持续增进,… / 美丽拱墅成效显现,…  The same
@@ -347,7 +344,7 @@ class Sectioner {
       if (unit_of_[i] < kNone) continue;
       if (unit_of_[i] != unit) close();
       unit = unit_of_[i];
-      const std::u16string_view characters = at(paragraphs_[i].line);
+      const Characters characters = at(paragraphs_[i].line);
       text_.pass(characters.size());
       if (const std::size_t comma = comma_heading(i, characters); comma > 0) {
         comma_heading_[i] = static_cast<std::uint32_t>(comma);
@@ -370,7 +367,7 @@ class Sectioner {
           {.unit = unit_of_[i], .enumerator = enumerator, .heading = heading, .body = {begin, line.end}});
     };
     for (const Span& sentence : sentences) {
-      const std::u16string_view characters = at(sentence);
+      const Characters characters = at(sentence);
       text_.pass(characters.size());
       const Enumerator enumerator = read_enumerator(characters);
       if (sentence.begin != line.begin && enumerator.kind == kHanIs) {
@@ -400,11 +397,11 @@ class Sectioner {
   }
 
   // 金融商贸领域,摩根士丹利三期基金…: the length of the heading.
-  static std::uint32_t field_heading(std::u16string_view sentence) {
+  static std::uint32_t field_heading(Characters sentence) {
     constexpr std::size_t kLongest = 10;
     const std::size_t comma = sentence.substr(0, kLongest + 1).find(u',');
     if (comma == sentence.npos || comma < 4) return 0;
-    const std::u16string_view part = sentence.substr(0, comma);
+    const Characters part = sentence.substr(0, comma);
     if (part.ends_with(u"一方面")) return 0;  // 一方面,…另一方面,…
     return part.ends_with(u"领域") || part.ends_with(u"方面") ? static_cast<std::uint32_t>(comma) : 0;
   }
@@ -439,7 +436,7 @@ class Sectioner {
       const std::size_t comma = at(sentence).substr(0, 11).find(u',');
       const bool opens =
           sentence.begin == sentences.front().begin || text_.folded()[sentence.begin - 1] == u'。';
-      if (!opens || comma == std::u16string_view::npos || comma < 6 || comma > 10) continue;
+      if (!opens || comma == Characters::npos || comma < 6 || comma > 10) continue;
       const Span part{sentence.begin, sentence.begin + static_cast<std::uint32_t>(comma)};
       if (is_heading_like(at(part), kLongestHeading) && !holds_digit(part) && !names_unit(i, at(part)) &&
           (found.empty() || found.front().size() == part.size())) {
@@ -453,7 +450,7 @@ class Sectioner {
   bool is_block_heading(std::size_t i, Span sentence) const {
     constexpr std::uint32_t kLongestPlain = 16;
     const Span span{sentence.begin, sentence.end - 1};
-    const std::u16string_view characters = at(span);
+    const Characters characters = at(span);
     if (characters.size() < 5 || !is_heading_like(characters, 30) || names_unit(i, characters)) return false;
     std::uint32_t length = 0;  // outside quotation marks
     bool quoted = false;
@@ -472,14 +469,14 @@ class Sectioner {
   }
 
   bool holds_digit(Span span) const {
-    const std::u16string_view characters = at(span);
+    const Characters characters = at(span);
     return std::any_of(characters.begin(), characters.end(), is_digit);
   }
 
   std::vector<Span> split(Span line) const {
     constexpr std::uint32_t kStretch = 4096;  // between two questions whether to go on
     std::vector<Span> sentences;
-    const std::u16string_view characters = text_.folded();
+    const Characters characters = text_.folded();
     std::uint32_t begin = line.begin;
     for (std::uint32_t end = line.begin; end < line.end; ++end) {
       // No further than a stretch at once, and no further than the line, whose last character ends a sentence

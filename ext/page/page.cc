@@ -13,7 +13,7 @@ namespace gongbao {
 namespace {
 
 struct Reader {
-  std::u16string_view text;
+  Characters text;
   std::size_t at = 0;
 
   void skip_spaces() {
@@ -21,7 +21,7 @@ struct Reader {
   }
   // Digits, spaces between them allowed (1 9 9 8 年), or Chinese digits (二〇二一年).
   std::optional<int> number(int most_digits) {
-    constexpr std::u16string_view kHanDigits = u"〇一二三四五六七八九";
+    constexpr Characters kHanDigits = u"〇一二三四五六七八九";
     const std::size_t start = at;
     int value = 0;
     int digits = 0;
@@ -49,7 +49,7 @@ struct Reader {
 };
 
 // "2021年12月10日", "2021-12-10", "2021年12月" (then the first of the month).
-Date read_date(std::u16string_view text, std::size_t at) {
+Date read_date(Characters text, std::size_t at) {
   Reader reader{text, at};
   const std::optional<int> year = reader.number(4);
   if (!year || *year < 1900 || *year > 2200 || !reader.one_of(u"年-./")) return {};
@@ -63,7 +63,7 @@ Date read_date(std::u16string_view text, std::size_t at) {
   return is_valid(date) ? date : Date{};
 }
 
-Date find_date(std::u16string_view line) {
+Date find_date(Characters line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     const bool starts_number = is_digit(line[at]) && (at == 0 || !is_digit(line[at - 1]));
     if (!starts_number && line[at] != u'二' && line[at] != u'一') continue;
@@ -73,7 +73,7 @@ Date find_date(std::u16string_view line) {
 }
 
 // A title reports no figures: its numbers are years and sessions.
-bool names_text(std::u16string_view line) {
+bool names_text(Characters line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (!is_digit(line[at])) continue;
     while (at < line.size() && (is_digit(line[at]) || is_space(line[at]) || is_any(line[at], u".-—、"))) ++at;
@@ -93,7 +93,7 @@ void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragrap
   std::size_t own_lines = 0;
   for (std::size_t i = 0; i < paragraphs.size() && own_lines < kMastheadLines && i != first_unit; ++i) {
     const Paragraph& paragraph = paragraphs[i];
-    const std::u16string_view line = text.folded(paragraph.line);
+    const Characters line = text.folded(paragraph.line);
     if (paragraph.line.size() > kLongestLine) break;
     if (!page.published) page.published = find_date(line);
     if (page.number.empty() && line[0] == u'第' && line.find(u'版') < 6) {
@@ -128,16 +128,16 @@ constexpr std::size_t kLongestImprint = 1000;
 // A newspaper's page closes with one line of all its particulars: 今日拱墅专版04〈title〉 2021-12-10.
 void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
   if (page.title.empty() || paragraphs.empty()) return;
-  const std::u16string_view title = text.folded(page.title);
+  const Characters title = text.folded(page.title);
   for (std::size_t i = paragraphs.size(); i-- > 0 && paragraphs.size() - i < 4;) {
     const Span span = paragraphs[i].line;
-    const std::u16string_view line = text.folded(span);
+    const Characters line = text.folded(span);
     const std::size_t at = line.substr(0, kLongestImprint).find(title);
     if (at == line.npos || span.begin <= page.title.begin) continue;
     if (!page.published) page.published = find_date(line.substr(at + title.size()));
     std::size_t end = at;
     while (end > 0 && (is_digit(line[end - 1]) || is_space(line[end - 1]))) --end;
-    for (const std::u16string_view kind : {u"专版", u"要闻", u"综合", u"版", u"第"}) {
+    for (const Characters kind : {u"专版", u"要闻", u"综合", u"版", u"第"}) {
       if (line.substr(0, end).ends_with(kind)) end -= kind.size();
     }
     if (end >= 2 && page.publisher.empty()) {
@@ -149,10 +149,10 @@ void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Pa
 
 // Where the sentence that begins at `begin` ends.  What has no full stop for long (a table, a damaged copy)
 // is cut at a clause mark, then anywhere: all that is done a sentence stays bounded.
-std::uint32_t sentence_end(std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
+std::uint32_t sentence_end(Characters text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kLong = 1500;
   constexpr std::uint32_t kTooLong = 3000;
-  const std::u16string_view first = text.substr(begin, std::min(end - begin, kLong));
+  const Characters first = text.substr(begin, std::min(end - begin, kLong));
   auto at = begin + static_cast<std::uint32_t>(find_mark<u'。', u'!', u'?', u'\n'>(first, 0));
   for (; at < end && !is_stop(text[at]); ++at) {
     if ((is_any(text[at], u",;、") || at - begin >= kTooLong)) return at + 1;
@@ -163,7 +163,7 @@ std::uint32_t sentence_end(std::u16string_view text, std::uint32_t begin, std::u
 
 void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
                      const std::vector<std::int32_t>& unit_of, Page& page) {
-  const std::u16string_view characters = text.folded();
+  const Characters characters = text.folded();
   page.sentences.reserve(paragraphs.size() + text.count(u'。'));  // growing would copy all of them in one go
   std::size_t section = 0;
   std::vector<std::int32_t> open;  // sections around the current position, outermost first
@@ -213,7 +213,7 @@ Page read_page(const Text& text, Lexicon lexicon) {
     const bool imprint =
         i + 3 >= paragraphs.size() && !page.title.empty() && paragraph.line.begin > page.title.begin &&
         text.folded(paragraph.line).substr(0, kLongestImprint).find(text.folded(page.title)) !=
-            std::u16string_view::npos;
+            Characters::npos;
     if (paragraph.furniture || repeats_title || imprint) continue;
     unit_of[i] = unit;
     if (unit == kNone) continue;

@@ -9,14 +9,14 @@ namespace gongbao {
 namespace {
 
 // "(下转4版)", "(上接第一版)", "(紧接A3版)" at `at`; the index after it.
-std::optional<std::size_t> read_jump(std::u16string_view text, std::size_t at) {
+std::optional<std::size_t> read_jump(Characters text, std::size_t at) {
   constexpr std::size_t kLongest = 12;
   if (text[at] != u'(' && text[at] != u'[' && text[at] != u'【') return std::nullopt;
   std::size_t end = at + 1;
   while (end < text.size() && is_space(text[end])) ++end;
-  const std::u16string_view rest = text.substr(end);
+  const Characters rest = text.substr(end);
   bool known = false;
-  for (const std::u16string_view word : {u"下转", u"上接", u"紧接", u"转至", u"转第", u"接第"}) {
+  for (const Characters word : {u"下转", u"上接", u"紧接", u"转至", u"转第", u"接第"}) {
     known = known || rest.starts_with(word);
   }
   if (!known) return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<std::size_t> read_jump(std::u16string_view text, std::size_t at) {
 
 void bridge_page_jumps(Text& text) {
   std::vector<Span> jumps;
-  const std::u16string_view characters = text.folded();
+  const Characters characters = text.folded();
   for (std::size_t at = text.find<u'(', u'[', u'【'>(0); at < characters.size();
        at = text.find<u'(', u'[', u'【'>(at)) {
     const std::optional<std::size_t> first = read_jump(characters, at);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "page/page.h"
+#include "text/characters.h"
 
 namespace gongbao {
 
@@ -29,7 +30,7 @@ struct Enumerator {
   std::uint32_t length = 0;
   std::int32_t kind = 0;
 };
-Enumerator read_enumerator(std::u16string_view line);
+Enumerator read_enumerator(Characters line);
 
 /// Finds the lines that name reporting units; returns, for each unit, the index of its heading paragraph.
 std::vector<std::size_t> find_units(const Text& text, Lexicon lexicon,

@@ -26,7 +26,7 @@ struct Heading {
 
 // Splits a trailing bracket off: 区委办(区委改革办).
 Heading split_heading(const Text& text, Lexicon lexicon, Span line) {
-  const std::u16string_view characters = text.folded(line);
+  const Characters characters = text.folded(line);
   Heading heading{.whole = line, .name = line, .alias = {}, .ending = nullptr};
   const std::size_t open = characters.back() == u')' ? characters.find(u'(') : characters.npos;
   if (open != characters.npos && open > 0) {
@@ -35,12 +35,12 @@ Heading split_heading(const Text& text, Lexicon lexicon, Span line) {
     while (heading.name.end > heading.name.begin && is_space(text.folded()[heading.name.end - 1]))
       --heading.name.end;
   }
-  const std::u16string_view name = text.folded(heading.name);
+  const Characters name = text.folded(heading.name);
   heading.ending = lexicon.longest_ending(name, name.size(), lexicon::kOrganisations);
   return heading;
 }
 
-bool has_form_of_a_name(std::u16string_view line) {
+bool has_form_of_a_name(Characters line) {
   if (line.size() < 2 || line.size() > kLongestName || !is_han(line[0])) return false;
   int depth = 0;
   for (const char16_t c : line) {
@@ -56,7 +56,7 @@ bool has_numbered_parts(const Text& text, const std::vector<Paragraph>& paragrap
   int parts = 0;
   for (const Paragraph& paragraph : paragraphs) {
     text.pass(1);
-    const std::u16string_view line = text.folded(paragraph.line);
+    const Characters line = text.folded(paragraph.line);
     const Enumerator enumerator = read_enumerator(line);
     if (enumerator.length > 1 && is_counting_han(line[0]) && line[enumerator.length - 1] == u'、') ++parts;
   }

@@ -59,17 +59,17 @@ bool looks_like_file_name(std::string_view text) {
   return ending.size() >= 2 && ending.size() <= 5 && std::all_of(ending.begin(), ending.end(), is_letter);
 }
 
-struct Characters {
+struct Counts {
   std::size_t printed = 0;
   std::size_t chinese = 0;
   std::size_t unreadable = 0;
 };
 
-Characters count_characters(const Text& text) {
+Counts count_characters(const Text& text) {
   constexpr std::size_t kStretch = 1 << 16;
-  Characters found;
-  for (std::u16string_view rest = text.folded(); !rest.empty();) {
-    const std::u16string_view stretch = rest.substr(0, kStretch);
+  Counts found;
+  for (Characters rest = text.folded(); !rest.empty();) {
+    const Characters stretch = rest.substr(0, kStretch);
     for (const char16_t c : stretch) {
       found.printed += !is_space(c) && c != u'\n' ? 1 : 0;
       found.chinese += is_han(c) ? 1 : 0;
@@ -94,7 +94,7 @@ bool has_period_without_year(Report& report) {
 std::string note_of(Document& document) {
   Report& report = document.report;
   const std::string_view text = report.text().bytes();
-  const Characters characters = count_characters(report.text());
+  const Counts characters = count_characters(report.text());
   if (characters.printed == 0) return "the text is empty";
   if (const std::string_view note = other_program(document.given()); !note.empty()) return std::string(note);
   if (looks_like_file_name(text)) return "looks like the name of a file, not its text: readfile() reads it";

@@ -33,7 +33,7 @@
 namespace gongbao::sql {
 namespace {
 
-constexpr std::u16string_view kDone = u"完成";
+constexpr Characters kDone = u"完成";
 
 // 全区, 全市, 全省, but not 全国, 全总 or 全国妇联.
 bool is_whole_place(const lexicon::Word& word) {
@@ -47,7 +47,7 @@ bool is_dropped(const lexicon::Word* word) {
 
 // How many characters at `at` say nothing; 0 for none.  `kept` is the length of a word that must be passed
 // over whole.
-std::size_t idle_at(std::u16string_view text, std::size_t at, std::size_t& kept) {
+std::size_t idle_at(Characters text, std::size_t at, std::size_t& kept) {
   kept = 1;
   if (text.substr(at).starts_with(kDone)) return kDone.size();
   const lexicon::Word* word = lexicon::longest(text, at, lexicon::kLevels);
@@ -60,8 +60,8 @@ std::size_t idle_at(std::u16string_view text, std::size_t at, std::size_t& kept)
   return 0;
 }
 
-std::u16string without_idle_words(std::u16string_view text) {
-  std::u16string rest;
+CharacterString without_idle_words(Characters text) {
+  CharacterString rest;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t kept = 0;
     if (const std::size_t idle = idle_at(text, at, kept); idle != 0) {
@@ -71,19 +71,17 @@ std::u16string without_idle_words(std::u16string_view text) {
       at += kept;
     }
   }
-  const auto is_idle = [](std::u16string_view one) {
-    return is_dropped(lexicon::longest(one, 0, lexicon::kDropped));
-  };
-  std::u16string_view view = rest;
+  const auto is_idle = [](Characters one) { return is_dropped(lexicon::longest(one, 0, lexicon::kDropped)); };
+  Characters view = rest;
   while (view.size() > 1 && is_idle(view.substr(0, 1))) view.remove_prefix(1);
   while (view.size() > 1 && is_idle(view.substr(view.size() - 1))) view.remove_suffix(1);
-  return std::u16string(view);
+  return CharacterString(view);
 }
 
 // What is compared: folded, lower case, only letters, digits and Chinese characters.
-std::u16string essence(std::string_view metric) {
+CharacterString essence(std::string_view metric) {
   const Text text{std::string(metric)};
-  std::u16string characters;
+  CharacterString characters;
   for (const char16_t c : text.folded()) {
     if (c >= u'A' && c <= u'Z') {
       characters += static_cast<char16_t>(c - u'A' + u'a');
@@ -92,12 +90,12 @@ std::u16string essence(std::string_view metric) {
       characters += c;
     }
   }
-  std::u16string rest = without_idle_words(characters);
+  CharacterString rest = without_idle_words(characters);
   return rest.empty() ? characters : rest;
 }
 
 // The pairs of adjacent characters, in order; a single character is a pair with nothing.
-std::vector<std::uint32_t> pairs_of(std::u16string_view text) {
+std::vector<std::uint32_t> pairs_of(Characters text) {
   std::vector<std::uint32_t> pairs;
   if (text.size() == 1) pairs.push_back(text[0]);
   for (std::size_t i = 1; i < text.size(); ++i) pairs.push_back(std::uint32_t{text[i - 1]} << 16 | text[i]);
@@ -119,15 +117,15 @@ double dice(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t
   return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
-bool has_end_of(std::u16string_view text, std::u16string_view other) {
+bool has_end_of(Characters text, Characters other) {
   return text.find(other.substr(other.size() - std::min<std::size_t>(other.size(), 2))) != text.npos;
 }
 
 }  // namespace
 
 double metric_similarity(std::string_view a, std::string_view b) {
-  const std::u16string left = essence(a);
-  const std::u16string right = essence(b);
+  const CharacterString left = essence(a);
+  const CharacterString right = essence(b);
   if (left == right) return 1;
   if (left.empty() || right.empty()) return 0;
   const double ends = (has_end_of(left, right) ? 0.5 : 0.0) + (has_end_of(right, left) ? 0.5 : 0.0);

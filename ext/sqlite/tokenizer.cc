@@ -40,7 +40,7 @@ struct Tokenizer {
 class Words {
  public:
   /// `text` must outlive this.
-  Words(UBreakIterator* breaker, std::u16string_view text) : breaker_(breaker) {
+  Words(UBreakIterator* breaker, Characters text) : breaker_(breaker) {
     UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(breaker_, text.data(), static_cast<std::int32_t>(text.size()), &status);
     check(status);
@@ -196,7 +196,7 @@ class Tokens {
   }
 
   Text text_;
-  std::u16string_view folded_;
+  Characters folded_;
   Receiver receiver_;
   std::string token_;
 };

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLong = 40;
 
 // How many characters must be added, taken away or changed to make one word the other.
-std::size_t distance(std::u16string_view a, std::u16string_view b) {
+std::size_t distance(Characters a, Characters b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {

@@ -53,7 +53,7 @@ std::vector<std::string_view> meanings_of(const Category& category) {
 // begin.
 std::string trimmed(std::string_view column) {
   const Text text{std::string(column)};
-  const std::u16string_view characters = text.folded();
+  const Characters characters = text.folded();
   Span span{0, text.size()};
   while (!span.empty() && is_space(characters[span.begin])) ++span.begin;
   while (!span.empty() && is_space(characters[span.end - 1])) --span.end;
@@ -123,7 +123,7 @@ class Reader {
     }
   }
 
-  void check(const Category& category, std::string_view word, std::u16string_view characters) const {
+  void check(const Category& category, std::string_view word, Characters characters) const {
     if (characters.empty()) fail({"word is empty: write ", category.name, ", a tab and the word"});
     if (characters.size() > OwnWords::kLongest) {
       fail({"word must be at most ", std::to_string(OwnWords::kLongest), " characters, not ",

@@ -3,9 +3,39 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace gongbao {
+
+/// What std::char_traits does, in fewer instructions: words are compared with literals all the time, and the
+/// library's comparison asks for less and for greater at each character, and counts a literal as it runs.
+struct CharacterTraits : std::char_traits<char16_t> {
+  static constexpr int compare(const char16_t* a, const char16_t* b, std::size_t size) noexcept {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+    }
+    return 0;
+  }
+  static constexpr std::size_t length(const char16_t* characters) noexcept {
+    constexpr std::size_t kMostWords = 8;  // are no longer, and then this is a constant
+    const std::size_t size = length(characters, std::make_index_sequence<kMostWords>());
+    return size < kMostWords ? size : kMostWords + std::char_traits<char16_t>::length(characters + size);
+  }
+
+ private:
+  template <std::size_t... i>
+  static constexpr std::size_t length(const char16_t* characters, std::index_sequence<i...> /*of those*/) {
+    std::size_t size = 0;
+    static_cast<void>(((characters[i] != u'\0' && (++size, true)) && ...));
+    return size;
+  }
+};
+
+/// Folded characters.
+using Characters = std::basic_string_view<char16_t, CharacterTraits>;
+using CharacterString = std::basic_string<char16_t, CharacterTraits>;
 
 constexpr bool is_digit(char16_t c) noexcept {
   return c >= u'0' && c <= u'9';
@@ -31,7 +61,7 @@ class CharacterSet {
   }
 
  private:
-  std::u16string_view characters_;
+  Characters characters_;
   std::uint64_t bits_ = 0;
 };
 constexpr bool is_any(char16_t c, CharacterSet set) noexcept {
@@ -72,7 +102,7 @@ bool holds_mark(const char16_t* sixteen) noexcept {
 
 /// Where the first of `marks` stands in `text` at `from` or after it; text.size() where none does.
 template <char16_t... marks>
-std::size_t find_mark(std::u16string_view text, std::size_t from) noexcept {
+std::size_t find_mark(Characters text, std::size_t from) noexcept {
   while (from + 16 <= text.size() && !(holds_mark<marks>(text.data() + from) || ...)) from += 16;
   while (from < text.size() && ((text[from] != marks) && ...)) ++from;
   return from;

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "text/characters.h"
+
 namespace gongbao {
 
 /// Characters [begin, end) of a Text, counted from 0 in reading order (see text.h).

@@ -117,7 +117,7 @@ std::size_t Text::count(char16_t mark) const {
   std::size_t count = 0;
   for (std::size_t at = 0; at < folded_.size(); at += kStretch) {
     std::uint16_t of_stretch = 0;  // as wide as a character, so that many are counted at once
-    for (const char16_t c : std::u16string_view(folded_).substr(at, kStretch))
+    for (const char16_t c : Characters(folded_).substr(at, kStretch))
       of_stretch = static_cast<std::uint16_t>(of_stretch + (c == mark ? 1 : 0));
     count += of_stretch;
     pass(kStretch);

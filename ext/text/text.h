@@ -30,9 +30,9 @@ class Text {
  public:
   explicit Text(std::string bytes, Stop stop = {}, StrayBytes stray = StrayBytes::kApart);
 
-  [[nodiscard]] std::u16string_view folded() const noexcept { return folded_; }
-  [[nodiscard]] std::u16string_view folded(Span span) const noexcept {
-    return std::u16string_view(folded_).substr(span.begin, span.size());
+  [[nodiscard]] Characters folded() const noexcept { return folded_; }
+  [[nodiscard]] Characters folded(Span span) const noexcept {
+    return Characters(folded_).substr(span.begin, span.size());
   }
   [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(folded_.size()); }
   [[nodiscard]] std::size_t invalid_bytes() const noexcept { return invalid_bytes_; }
@@ -83,7 +83,7 @@ class Text {
   static constexpr std::size_t kStretch = 1 << 14;
 
   std::string bytes_;
-  std::u16string folded_;
+  CharacterString folded_;
   std::vector<std::uint32_t> offsets_;  // byte offset of each block of characters of the text given
   std::vector<Gap> gaps_;
   std::size_t invalid_bytes_ = 0;
@@ -96,7 +96,7 @@ template <char16_t... marks>
 std::size_t Text::find(std::size_t from) const {
   for (;; pass(kStretch)) {
     const std::size_t until = std::min(folded_.size(), from + kStretch);
-    from = find_mark<marks...>(std::u16string_view(folded_).substr(0, until), from);
+    from = find_mark<marks...>(Characters(folded_).substr(0, until), from);
     if (from < until || until == folded_.size()) return from;
   }
 }

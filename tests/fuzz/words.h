@@ -12,12 +12,13 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
 namespace gongbao::fuzz {
 
-inline std::string to_utf8(std::u16string_view text) {
+inline std::string to_utf8(Characters text) {
   std::string bytes;
   for (const char16_t c : text) {
     if (c < 0x80) {

@@ -59,12 +59,11 @@ std::vector<Row> actual_rows() {
 }
 
 /// The characters of a metric that say something, folded, without marks.
-std::u16string plain(const std::string& metric) {
-  std::u16string characters;
+CharacterString plain(const std::string& metric) {
+  CharacterString characters;
   const Text text{metric};
   for (const char16_t c : text.folded()) {
-    if (std::u16string_view(u" ,、。“”‘’\"《》()").find(c) == std::u16string_view::npos)
-      characters.push_back(c);
+    if (Characters(u" ,、。“”‘’\"《》()").find(c) == Characters::npos) characters.push_back(c);
   }
   return characters;
 }
@@ -72,8 +71,8 @@ std::u16string plain(const std::string& metric) {
 /// Metrics are phrases and may be cut a little longer or shorter: they must share 0.6 of their characters (as
 /// F1, each character counted as often as it stands there).
 bool same_metric(const std::string& actual, const std::string& expected) {
-  const std::u16string a = plain(actual);
-  const std::u16string b = plain(expected);
+  const CharacterString a = plain(actual);
+  const CharacterString b = plain(expected);
   if (a.empty() || b.empty()) return a == b;
   std::map<char16_t, std::size_t> left;
   for (const char16_t c : b) ++left[c];

@@ -19,7 +19,7 @@ namespace {
 
 using lexicon::Word;
 
-std::string utf8(std::u16string_view text) {
+std::string utf8(Characters text) {
   std::string bytes;
   for (const char16_t c : text) {
     if (c < 0x80) {
@@ -57,7 +57,7 @@ TEST(Lexicon, EveryWordIsFound) {
 }
 
 TEST(Lexicon, TheLongestWordIsFound) {
-  const std::u16string_view text = u"接待1.2万人次。";
+  const Characters text = u"接待1.2万人次。";
   const std::size_t at = text.find(u'人');
   const Word* word = Lexicon().longest(text, at, lexicon::kMeasures);
   ASSERT_NE(word, nullptr);

@@ -24,7 +24,7 @@ TEST(OwnWords, StandBesideTheBuiltInWords) {
   OwnWords own;
   ASSERT_TRUE(own.add(lexicon::kMeasures, u"图斑", "图斑", "count"));
   const Lexicon lexicon(&own);
-  const std::u16string_view text = u"整改3图斑,关停5家";
+  const Characters text = u"整改3图斑,关停5家";
   const Word* added = lexicon.longest(text, text.find(u'图'), lexicon::kMeasures);
   ASSERT_NE(added, nullptr);
   EXPECT_EQ(added->text, u"图斑");
@@ -77,7 +77,7 @@ TEST(OwnWords, KeepTheirText) {
   OwnWords own;
   own.add(lexicon::kMeasures, u"图斑", "图斑", "count");
   const Word* word = own.find(lexicon::kMeasures, u"图斑");
-  for (char16_t c = 0x4E00; c < 0x4F00; ++c) own.add(lexicon::kMeasures, std::u16string(2, c), "x", "other");
+  for (char16_t c = 0x4E00; c < 0x4F00; ++c) own.add(lexicon::kMeasures, CharacterString(2, c), "x", "other");
   const OwnWords moved = std::move(own);
   EXPECT_EQ(moved.find(lexicon::kMeasures, u"图斑"), word);
   EXPECT_EQ(word->text, u"图斑");

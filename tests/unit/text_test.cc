@@ -76,7 +76,7 @@ TEST(Text, PositionsCountCharacters) {
   const std::string printed = "𠮷村café（试点）新增学位３００个。";
   const Text text{printed};
   const std::size_t at = text.folded().find(u"300");
-  ASSERT_NE(at, std::u16string_view::npos);
+  ASSERT_NE(at, Characters::npos);
   const auto begin = static_cast<std::uint32_t>(at);
   const Span span{begin, begin + 3};
   EXPECT_EQ(text.slice(span), "３００");
