@@ -13,7 +13,7 @@ static_assert(kWordCount < 0xFFFF);
 constexpr std::size_t kTableCount = 12;
 
 // The words by their first, or last, character: those of one character are a group, of which those of one
-// table stand together, the longest first.
+// table stand together, the longest first.  The first group is that of all other characters, and empty.
 template <std::size_t groups>
 struct Index {
   // What is looked at of a word before the word itself.
@@ -42,7 +42,7 @@ constexpr char16_t last_of(Characters word) {
 
 constexpr std::size_t count_groups(std::size_t (*word)(std::size_t i),
                                    char16_t (*character)(Characters word)) {
-  std::size_t count = 1;
+  std::size_t count = 2;
   for (std::size_t i = 1; i < kWordCount; ++i)
     count += character(kWords[word(i)].text) != character(kWords[word(i - 1)].text) ? 1 : 0;
   return count;
@@ -53,7 +53,7 @@ constexpr Index<groups> make_index(std::size_t (*word_at)(std::size_t i),
                                    char16_t (*character)(Characters word), bool endings) {
   Index<groups> index;
   std::size_t i = 0;
-  for (std::size_t group = 0; group < groups; ++group) {
+  for (std::size_t group = 1; group < groups; ++group) {
     const char16_t c = character(kWords[word_at(i)].text);
     index.group_of[c] = static_cast<std::uint16_t>(group);
     for (std::size_t table = 0; table < kTableCount; ++table) {
@@ -103,7 +103,8 @@ const Word* find_longest(Characters text, std::size_t at, Table table) noexcept 
   for (std::size_t i = begin[number]; i < begin[number + 1]; ++i) {
     const auto& key = kByBeginning.keys[i];
     if (key.length == 1) return &kWords[key.word];
-    if (key.neighbour == second && rest.starts_with(kWords[key.word].text)) return &kWords[key.word];
+    if (key.neighbour == second && (key.length == 2 || rest.starts_with(kWords[key.word].text)))
+      return &kWords[key.word];
   }
   return nullptr;
 }
@@ -116,7 +117,8 @@ const Word* find_longest_ending(Characters text, std::size_t end, Table table) n
   for (std::size_t i = begin[number]; i < begin[number + 1]; ++i) {
     const auto& key = kByEnding.keys[i];
     if (key.length == 1) return &kWords[key.word];
-    if (key.neighbour == second && left.ends_with(kWords[key.word].text)) return &kWords[key.word];
+    if (key.neighbour == second && (key.length == 2 || left.ends_with(kWords[key.word].text)))
+      return &kWords[key.word];
   }
   return nullptr;
 }

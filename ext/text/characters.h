@@ -1,8 +1,10 @@
 #pragma once
 // Classes of folded characters.
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,7 +59,9 @@ class CharacterSet {
     for (const char16_t c : characters_) bits_ |= std::uint64_t{1} << (c % 64);
   }
   [[nodiscard]] constexpr bool holds(char16_t c) const noexcept {
-    return (bits_ >> (c % 64) & 1) != 0 && characters_.find(c) != characters_.npos;
+    bool found = false;
+    for (const char16_t character : characters_) found |= character == c;
+    return found;
   }
 
  private:
@@ -90,20 +94,36 @@ constexpr bool is_counting_han(char16_t c) noexcept {
   return is_any(c, u"一二三四五六七八九十百");
 }
 
-/// Is `mark` among the sixteen characters?  A few instructions, where the compiler is kept from unrolling
-/// what it could do at once, and `found` is as wide as a character.
-template <char16_t mark>
-bool holds_mark(const char16_t* sixteen) noexcept {
-  std::uint16_t found = 0;
-#pragma GCC unroll 1
-  for (int i = 0; i < 16; ++i) found = static_cast<std::uint16_t>(found | (sixteen[i] == mark ? 0xFFFF : 0));
-  return found != 0;
+/// A byte for each of eight characters, 0 where it is none of `marks`.  All are looked at at once.
+template <char16_t... marks>
+std::uint64_t marks_among(const char16_t* characters) noexcept {
+  using Eight [[gnu::vector_size(16)]] = std::uint16_t;
+  using EightBytes [[gnu::vector_size(8)]] = std::uint8_t;
+  Eight eight;
+  std::memcpy(&eight, characters, sizeof eight);
+  const auto found =
+      __builtin_convertvector(((eight == static_cast<std::uint16_t>(marks)) | ...), EightBytes);
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, &found, sizeof bytes);
+  return bytes;
 }
 
 /// Where the first of `marks` stands in `text` at `from` or after it; text.size() where none does.
 template <char16_t... marks>
 std::size_t find_mark(Characters text, std::size_t from) noexcept {
-  while (from + 16 <= text.size() && !(holds_mark<marks>(text.data() + from) || ...)) from += 16;
+  const auto first = [](std::uint64_t found) {
+    return static_cast<std::size_t>(std::countr_zero(found)) / 8;
+  };
+  for (; from + 8 <= text.size(); from += 8) {
+    if (const std::uint64_t found = marks_among<marks...>(text.data() + from); found != 0)
+      return from + first(found);
+  }
+  if (from >= text.size()) return text.size();
+  if (text.size() >= 8) {  // the last eight, without those before `from`
+    const std::size_t last = text.size() - 8;
+    const std::uint64_t found = marks_among<marks...>(text.data() + last) >> 8 * (from - last);
+    return found != 0 ? from + first(found) : text.size();
+  }
   while (from < text.size() && ((text[from] != marks) && ...)) ++from;
   return from;
 }
