@@ -76,7 +76,7 @@ Text::Text(std::string bytes, Stop stop, StrayBytes stray)
     std::array<char16_t, kBlock> block;
     std::size_t count = 0;
     for (; count < kBlock && at < all.size(); ++count) {
-      // Nearly all characters of these texts are Chinese: three bytes, not followed by a fourth.
+      // Nearly all characters of these texts are Chinese, three bytes that no fourth follows, or ASCII.
       if (std::endian::native == std::endian::little && at + 3 < all.size()) {
         std::uint32_t four = 0;
         std::memcpy(&four, all.data() + at, sizeof four);
@@ -84,6 +84,11 @@ Text::Text(std::string bytes, Stop stop, StrayBytes stray)
         if ((four & 0xC0C0F0) == 0x8080E0 && (four & 0xC0000000) != 0x80000000 && is_valid_of_three(code)) {
           block[count] = kFolded[code];
           at += 3;
+          continue;
+        }
+        if (const std::uint32_t ascii = four & 0xFF; ascii - 1 < 0x7F) {
+          block[count] = kFolded[ascii];
+          at += 1;
           continue;
         }
       }
