@@ -41,15 +41,6 @@ bool is_built_in(const lexicon::Word& word) {
   return !std::less<>()(&word, all.data()) && std::less<>()(&word, all.data() + all.size());
 }
 
-// What the search for figures stops at: where a numeral may begin, and what opens and closes a name.
-constexpr std::array<bool, 65536> make_stops() {
-  std::array<bool, 65536> stops{};
-  for (const char16_t c : kNumeralStarts) stops[c] = true;
-  for (const char16_t c : Characters(u"首“《「【”》」】\n")) stops[c] = true;
-  return stops;
-}
-constexpr std::array<bool, 65536> kStops = make_stops();
-
 class Finder {
  public:
   /// `whole` is the text that the characters are of, where there is one.
@@ -63,21 +54,21 @@ class Finder {
     for (std::uint32_t at = within.begin; at < end;) {
       const std::uint32_t begin = at;
       const std::uint32_t pause = std::min(end, at + kStretch);
-      while (at < pause && !kStops[text_[at]]) ++at;
+      constexpr std::uint32_t kStops = kBeginsNumeral | kOpensName | kClosesName | kFirst;
+      while (at < pause && !is_of(kStops, text_[at])) ++at;
       if (whole_ != nullptr) whole_->pass(at - begin + 1);
       if (at == pause) continue;
       const char16_t c = text_[at];
-      if (c == u'“' || c == u'《' || c == u'「' || c == u'【') {
-        open_ = at;
-      } else if (c == u'”' || c == u'》' || c == u'」' || c == u'】' || c == u'\n') {
-        open_ = kClosed;
-      }
       if (starts_numeral(c)) {
         at = read(at);
-      } else if (c == u'首' && is_first_place(at)) {
-        add_first_place(at);
-        at += 2;
+      } else if (is_of(kFirst, c)) {
+        if (is_first_place(at)) {
+          add_first_place(at);
+          ++at;
+        }
+        ++at;
       } else {
+        open_ = is_of(kOpensName, c) ? at : kClosed;
         ++at;
       }
     }

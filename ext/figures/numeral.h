@@ -30,19 +30,6 @@ struct Numeral {
   bool spaced = false;      ///< digits set apart: 7 4 7 7 2
 };
 
-/// The (folded) characters that a numeral may begin with.
-inline constexpr Characters kNumeralStarts =
-    u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
-constexpr std::array<bool, 65536> make_numeral_starts() noexcept {
-  std::array<bool, 65536> starts{};
-  for (const char16_t c : kNumeralStarts) starts[c] = true;
-  return starts;
-}
-inline constexpr std::array<bool, 65536> kStartsNumeral = make_numeral_starts();
-constexpr bool starts_numeral(char16_t c) noexcept {
-  return kStartsNumeral[c];
-}
-
 /// The numeral that begins at `at` of folded text; nothing where there is none.  `lexicon` tells where a
 /// scale is none: 千瓦.
 std::optional<Numeral> read_numeral(Characters text, std::uint32_t at, Lexicon lexicon);

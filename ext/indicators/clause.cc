@@ -63,7 +63,7 @@ void cut_clauses(Characters text, Span sentence, std::vector<Clause>& clauses) {
   begin_clause(sentence.begin);
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const char16_t c = text[at];
-    if (!may_be_mark(c)) {
+    if (!is_of(kBoundsClause, c)) {
       ++at;
       continue;
     }

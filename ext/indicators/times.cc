@@ -357,16 +357,6 @@ class Reader {
   WholeNumber number_ = {UINT32_MAX, 0, 0};
 };
 
-constexpr std::array<bool, 65536> make_starts() {
-  std::array<bool, 65536> starts{};
-  for (const char16_t c :
-       Characters(u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连")) {
-    starts[c] = true;
-  }
-  return starts;
-}
-constexpr std::array<bool, 65536> kStarts = make_starts();
-
 // Can a point of time begin at `at`?  Never wrong where it says no, and most places are told by a character
 // or two.
 bool may_begin_point(Characters text, std::uint32_t at) {
@@ -417,7 +407,7 @@ bool may_begin_point(Characters text, std::uint32_t at) {
 // Can an expression of time begin at `at`?
 bool may_begin_time(Characters text, std::uint32_t at) {
   const char16_t c = text[at];
-  if (!kStarts[c]) return false;
+  if (!is_of(kBeginsTime, c)) return false;
   if (c == u'截') return true;
   return may_begin_point(text, c == u'到' || c == u'至' ? at + 1 : at);
 }
@@ -460,7 +450,7 @@ std::uint32_t next_stop(Characters text, std::uint32_t at, std::uint32_t end) {
 }  // namespace
 
 std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t end, Years years) {
-  if (at >= end || !kStarts[text[at]]) return std::nullopt;
+  if (at >= end || !is_of(kBeginsTime, text[at])) return std::nullopt;
   if (at > 0 && text[at] == u'年' && starts_numeral(text[at - 1])) return std::nullopt;  // 三年内
   if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
   if (!may_begin_time(text.substr(0, end), at)) return std::nullopt;
@@ -469,16 +459,23 @@ std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t e
 
 void find_times(Characters text, Span within, Years years, std::vector<Time>& times) {
   times.clear();
+  const Characters until = text.substr(0, within.end);
   for (std::uint32_t at = within.begin; at < within.end;) {
-    std::optional<Time> time;
-    if (kStarts[text[at]]) time = read_time(text, at, within.end, years);
+    // Words of time without dates have two and more characters: 截至目前, 近年来
+    const bool has_word = lexicon::may_begin_longer(until, at, lexicon::kDropped);
+    if (!is_of(kBeginsTime, text[at]) && !has_word) {
+      ++at;
+      continue;
+    }
+    std::optional<Time> time = read_time(text, at, within.end, years);
     if (!time) {
-      // Words of time without dates: 截至目前, 近年来
-      const lexicon::Word* word = lexicon::longest(text.substr(0, within.end), at, lexicon::kDropped);
+      const lexicon::Word* word = has_word ? lexicon::longest(until, at, lexicon::kDropped) : nullptr;
       if (word == nullptr || word->fields[0] != "time") {
         // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
-        at += word != nullptr && word->fields[0] == "shield" ? static_cast<std::uint32_t>(word->text.size())
-                                                             : 1;
+        const bool shield = word != nullptr && word->fields[0] == "shield";
+        const bool number = is_digit(text[at]);
+        at += shield ? static_cast<std::uint32_t>(word->text.size()) : 1;
+        while (number && at < within.end && is_digit(text[at])) ++at;
         continue;
       }
       time = Time{.span = {at, at + static_cast<std::uint32_t>(word->text.size())}, .vague = true};

@@ -70,6 +70,10 @@ inline const Word* longest_built_in(Characters text, std::size_t at, Table table
       at + 1 < text.size() ? kBeginnings.tables(text[at], text[at + 1]) : kBeginnings.tables(text[at]);
   return (tables & table) == 0 ? nullptr : find_longest(text, at, table);
 }
+/// May one of two and more characters begin there?  A no is sure.
+inline bool may_begin_longer(Characters text, std::size_t at, Table table) noexcept {
+  return at + 1 < text.size() && (kBeginnings.longer[Places::pair(text[at], text[at + 1])] & table) != 0;
+}
 /// The longest built-in word of `table` that ends before `end`.
 inline const Word* longest_ending_built_in(Characters text, std::size_t end, Table table) noexcept {
   if (end == 0 || end > text.size()) return nullptr;
