@@ -11,73 +11,43 @@ namespace {
 
 constexpr int kNoDigit = -1;
 
-constexpr int han_digit(char16_t c) noexcept {
-  switch (c) {
-    case u'〇':
-    case u'○':
-    case u'零':
-      return 0;
-    case u'一':
-    case u'壹':
-      return 1;
-    case u'二':
-    case u'两':
-    case u'俩':
-    case u'贰':
-      return 2;
-    case u'三':
-    case u'叁':
-      return 3;
-    case u'四':
-    case u'肆':
-      return 4;
-    case u'五':
-    case u'伍':
-      return 5;
-    case u'六':
-    case u'陆':
-      return 6;
-    case u'七':
-    case u'柒':
-      return 7;
-    case u'八':
-    case u'捌':
-      return 8;
-    case u'九':
-    case u'玖':
-      return 9;
-    default:
-      return kNoDigit;
+// What a Chinese numeral stands for: of 〇 … 九 the digit, of 十 … 兆 the power of ten.
+struct Meaning {
+  std::int8_t digit = kNoDigit;
+  std::int8_t power = 0;
+};
+constexpr std::array<Meaning, 65536> make_meanings() noexcept {
+  std::array<Meaning, 65536> meanings{};
+  constexpr std::array<Characters, 10> kDigits = {u"〇○零", u"一壹", u"二两俩贰", u"三叁", u"四肆",
+                                                  u"五伍",  u"六陆", u"七柒",     u"八捌", u"九玖"};
+  for (std::size_t digit = 0; digit < kDigits.size(); ++digit) {
+    for (const char16_t c : kDigits[digit]) meanings[c].digit = static_cast<std::int8_t>(digit);
   }
+  const auto add_scale = [&](Characters characters, std::int8_t power) {
+    for (const char16_t c : characters) meanings[c].power = power;
+  };
+  add_scale(u"十拾", 1);
+  add_scale(u"百佰", 2);
+  add_scale(u"千仟", 3);
+  add_scale(u"万", 4);
+  add_scale(u"亿", 8);
+  add_scale(u"兆", 12);
+  return meanings;
+}
+constexpr std::array<Meaning, 65536> kMeanings = make_meanings();
+
+constexpr int han_digit(char16_t c) noexcept {
+  return kMeanings[c].digit;
+}
+// 0 of what is no scale.
+constexpr int scale_of(char16_t c) noexcept {
+  return kMeanings[c].power;
 }
 
 // 壹 … 玖 are also names (陆家坞): before another Chinese character they begin a numeral only where it goes
 // on.
 constexpr bool is_financial(char16_t c) noexcept {
   return is_any(c, u"壹贰叁肆伍陆柒捌玖");
-}
-
-// The power of ten of 十 百 千 万 亿 兆; 0 for any other character.
-constexpr int scale_of(char16_t c) noexcept {
-  switch (c) {
-    case u'十':
-    case u'拾':
-      return 1;
-    case u'百':
-    case u'佰':
-      return 2;
-    case u'千':
-    case u'仟':
-      return 3;
-    case u'万':
-      return 4;
-    case u'亿':
-      return 8;
-    case u'兆':
-      return 12;
-    default:
-      return 0;
-  }
 }
 
 // 廿 is twenty, 卅 thirty.
