@@ -1,5 +1,6 @@
 #include "lexicon/lexicon.h"
 
+#include <algorithm>
 #include <bit>
 #include <iterator>
 
@@ -95,32 +96,38 @@ constexpr Places make_places(bool endings) {
 constexpr Places kBeginnings = make_places(false);
 constexpr Places kEndings = make_places(true);
 
-const Word* find_longest(Characters text, std::size_t at, Table table) noexcept {
-  const Characters rest = text.substr(at);
-  const char16_t second = rest.size() > 1 ? rest[1] : u'\0';
-  const auto& begin = kByBeginning.begin[kByBeginning.group_of[rest[0]]];
+namespace {
+
+// The longest word of `table` that has both characters, the longer of which the text `holds`.  Where no
+// longer one has them, it can only be the last, which is the one character.
+template <class Index, class Holds>
+const Word* find(const Index& index, const Places& places, char16_t character, char16_t neighbour,
+                 Table table, Holds holds) {
+  const auto& begins = index.begin[index.group_of[character]];
   const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));
-  for (std::size_t i = begin[number]; i < begin[number + 1]; ++i) {
-    const auto& key = kByBeginning.keys[i];
-    if (key.length == 1) return &kWords[key.word];
-    if (key.neighbour == second && (key.length == 2 || rest.starts_with(kWords[key.word].text)))
+  const std::size_t begin = begins[number];
+  const std::size_t end = begins[number + 1];
+  const bool longer = places.has_longer(character, neighbour, table);
+  for (std::size_t i = longer ? begin : std::max(begin, end - 1); i < end; ++i) {
+    const auto& key = index.keys[i];
+    if (key.length == 1 || (key.neighbour == neighbour && (key.length == 2 || holds(kWords[key.word].text))))
       return &kWords[key.word];
   }
   return nullptr;
 }
 
+}  // namespace
+
+const Word* find_longest(Characters text, std::size_t at, Table table) noexcept {
+  const Characters rest = text.substr(at);
+  return find(kByBeginning, kBeginnings, text[at], next_of(text, at), table,
+              [&](Characters word) { return rest.starts_with(word); });
+}
+
 const Word* find_longest_ending(Characters text, std::size_t end, Table table) noexcept {
   const Characters left = text.substr(0, end);
-  const char16_t second = end > 1 ? left[end - 2] : u'\0';
-  const auto& begin = kByEnding.begin[kByEnding.group_of[left[end - 1]]];
-  const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));
-  for (std::size_t i = begin[number]; i < begin[number + 1]; ++i) {
-    const auto& key = kByEnding.keys[i];
-    if (key.length == 1) return &kWords[key.word];
-    if (key.neighbour == second && (key.length == 2 || left.ends_with(kWords[key.word].text)))
-      return &kWords[key.word];
-  }
-  return nullptr;
+  return find(kByEnding, kEndings, text[end - 1], previous_of(text, end), table,
+              [&](Characters word) { return left.ends_with(word); });
 }
 
 std::span<const Word> all() noexcept {

@@ -39,20 +39,21 @@ struct Word {
   std::array<std::string_view, 4> fields;  ///< the columns after the word, the source left out
 };
 
-/// Which tables may have a word that begins (ends) at a place, by two characters of it: those of words that
-/// are this one character, and those of longer words.  Pairs share places of their table, so that a no is
-/// sure and a yes is not.  Nearly all places are passed over without a look at the words, and a processor
-/// foresees that.
-class Places {
- public:
+/// Which tables may have a word at a place, by its first two characters, or its last two: those of words of
+/// one character, and those of longer ones.  Pairs of characters share room, so that a no is sure and a yes
+/// is not.  Nearly all places are passed over without a look at the words, which a processor foresees.
+struct Places {
   static constexpr std::uint32_t kPairBits = 13;
 
   [[nodiscard]] static constexpr std::size_t pair(char16_t character, char16_t neighbour) noexcept {
     return static_cast<std::uint32_t>(character * 0x9E3779B1U + neighbour * 0x85EBCA77U) >> (32 - kPairBits);
   }
-  [[nodiscard]] constexpr std::uint32_t tables(char16_t character) const noexcept { return alone[character]; }
-  [[nodiscard]] constexpr std::uint32_t tables(char16_t character, char16_t neighbour) const noexcept {
-    return static_cast<std::uint32_t>(alone[character] | longer[pair(character, neighbour)]);
+  [[nodiscard]] constexpr bool has_longer(char16_t character, char16_t neighbour,
+                                          Table table) const noexcept {
+    return (longer[pair(character, neighbour)] & table) != 0;
+  }
+  [[nodiscard]] constexpr bool has(char16_t character, char16_t neighbour, Table table) const noexcept {
+    return ((alone[character] | longer[pair(character, neighbour)]) & table) != 0;
   }
 
   std::array<std::uint16_t, 65536> alone{};
@@ -63,23 +64,28 @@ extern const Places kEndings;
 const Word* find_longest(Characters text, std::size_t at, Table table) noexcept;
 const Word* find_longest_ending(Characters text, std::size_t end, Table table) noexcept;
 
+/// The character after that at `at`, and the one before that before `end`.
+inline char16_t next_of(Characters text, std::size_t at) noexcept {
+  return at + 1 < text.size() ? text[at + 1] : u'\0';
+}
+inline char16_t previous_of(Characters text, std::size_t end) noexcept {
+  return end > 1 ? text[end - 2] : u'\0';
+}
+
 /// The longest built-in word of `table` that begins at `at`; null where there is none.
 inline const Word* longest_built_in(Characters text, std::size_t at, Table table) noexcept {
-  if (at >= text.size()) return nullptr;
-  const std::uint32_t tables =
-      at + 1 < text.size() ? kBeginnings.tables(text[at], text[at + 1]) : kBeginnings.tables(text[at]);
-  return (tables & table) == 0 ? nullptr : find_longest(text, at, table);
-}
-/// May one of two and more characters begin there?  A no is sure.
-inline bool may_begin_longer(Characters text, std::size_t at, Table table) noexcept {
-  return at + 1 < text.size() && (kBeginnings.longer[Places::pair(text[at], text[at + 1])] & table) != 0;
+  if (at >= text.size() || !kBeginnings.has(text[at], next_of(text, at), table)) return nullptr;
+  return find_longest(text, at, table);
 }
 /// The longest built-in word of `table` that ends before `end`.
 inline const Word* longest_ending_built_in(Characters text, std::size_t end, Table table) noexcept {
-  if (end == 0 || end > text.size()) return nullptr;
-  const std::uint32_t tables =
-      end > 1 ? kEndings.tables(text[end - 1], text[end - 2]) : kEndings.tables(text[end - 1]);
-  return (tables & table) == 0 ? nullptr : find_longest_ending(text, end, table);
+  if (end == 0 || end > text.size() || !kEndings.has(text[end - 1], previous_of(text, end), table))
+    return nullptr;
+  return find_longest_ending(text, end, table);
+}
+/// May a word of two and more characters begin at `at`?  A no is sure.
+inline bool may_begin_longer(Characters text, std::size_t at, Table table) noexcept {
+  return kBeginnings.has_longer(text[at], next_of(text, at), table);
 }
 /// Every built-in word, in the order of its first character.
 std::span<const Word> all() noexcept;
