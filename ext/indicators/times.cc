@@ -357,10 +357,17 @@ class Reader {
   WholeNumber number_ = {UINT32_MAX, 0, 0};
 };
 
+// Can the numeral at `at` begin a point of time?  2021年, 1-10月, 三季度
+bool goes_on_as_time(Characters text, std::size_t at) {
+  while (at < text.size() && is_of(kWithinNumeral, text[at])) ++at;
+  return at < text.size() && is_any(text[at], u"年月季个期时以末-—–~至到、和");
+}
+
 // Can a point of time begin at `at`?  Never wrong where it says no, and most places are told by a character
 // or two.
 bool may_begin_point(Characters text, std::uint32_t at) {
   const auto next = [&](std::size_t ahead) { return at + ahead < text.size() ? text[at + ahead] : u'\0'; };
+  if (starts_numeral(next(0))) return goes_on_as_time(text, at);
   switch (next(0)) {
     case u'今':  // 今年, 今明两年
       return next(1) == u'年' || next(1) == u'明';
@@ -394,14 +401,8 @@ bool may_begin_point(Characters text, std::uint32_t at) {
     case u'"':  // “十四五”期间
       return is_counting_han(next(1));
     default:
-      break;
+      return false;
   }
-  if (!starts_numeral(next(0))) return false;
-  std::size_t end = at;
-  while (end < text.size() &&
-         (starts_numeral(text[end]) || is_space(text[end]) || is_any(text[end], u"点又零余多几")))
-    ++end;
-  return end < text.size() && is_any(text[end], u"年月季个期时以末-—–~至到、和");
 }
 
 // Can an expression of time begin at `at`?

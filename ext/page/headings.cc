@@ -121,6 +121,7 @@ bool speaks_of_itself(Characters text) {
 bool reports_or_states(Characters text) {
   int commas = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_of(kTellsReport, text[i])) continue;
     const char16_t next = i + 1 < text.size() ? text[i + 1] : u'\0';
     switch (text[i]) {
       case u',':

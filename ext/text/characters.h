@@ -98,11 +98,13 @@ constexpr bool is_counting_han(char16_t c) noexcept {
 /// What a passage over a text stops at, a bit each: all in one table, so that it stays in the processor.
 enum CharacterClass : std::uint8_t {
   kBeginsNumeral = 1U << 0,
-  kBeginsTime = 1U << 1,    ///< may begin an expression of time
-  kBoundsClause = 1U << 2,  ///< ends a clause, opens or closes a bracket, opens a quotation
-  kOpensName = 1U << 3,     ///< a quotation or the name of a text
-  kClosesName = 1U << 4,    ///< so do line ends
-  kFirst = 1U << 5,         ///< 首
+  kBeginsTime = 1U << 1,     ///< may begin an expression of time
+  kBoundsClause = 1U << 2,   ///< ends a clause, opens or closes a bracket, opens a quotation
+  kOpensName = 1U << 3,      ///< a quotation or the name of a text
+  kClosesName = 1U << 4,     ///< so do line ends
+  kFirst = 1U << 5,          ///< 首
+  kWithinNumeral = 1U << 6,  ///< may stand within one that begins before it: digits, 点, 余 …
+  kTellsReport = 1U << 7,    ///< is, or begins, what a heading does not hold: 是, (同)比, (亿)元 …
 };
 constexpr std::array<std::uint8_t, 65536> make_character_classes() noexcept {
   std::array<std::uint8_t, 65536> classes{};
@@ -115,6 +117,9 @@ constexpr std::array<std::uint8_t, 65536> make_character_classes() noexcept {
   add(kOpensName, u"“《「【");
   add(kClosesName, u"”》」】\n");
   add(kFirst, u"首");
+  add(kWithinNumeral,
+      u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅 点又余多几");
+  add(kTellsReport, u",.同亿必应我;:!?%是曾了");
   return classes;
 }
 inline constexpr std::array<std::uint8_t, 65536> kCharacterClasses = make_character_classes();
