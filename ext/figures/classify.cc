@@ -129,7 +129,7 @@ FigureKind classify_ordinal(const Context& context) {
 
 // 下午3点, 9点30分: a time of day
 bool is_clock(const Context& context) {
-  constexpr std::array<Characters, 6> kDayTimes = {u"上午", u"下午", u"晚上", u"凌晨", u"中午", u"早上"};
+  static constexpr std::array<Characters, 6> kDayTimes = {u"上午", u"下午", u"晚上", u"凌晨", u"中午", u"早上"};
   const Characters word = context.measure->text;
   if (word == u"点")
     return ends_with_any(context.left(2), kDayTimes) ||
@@ -198,7 +198,7 @@ bool is_top(const Context& context) {
 }
 
 bool means_money(const Context& context) {
-  constexpr std::array<Characters, 45> kMoney = {
+  static constexpr std::array<Characters, 45> kMoney = {
       u"收入", u"支出",     u"税收",   u"投资",   u"资金", u"金额", u"总额", u"产值",   u"增加值",
       u"GDP",  u"财政",     u"固投",   u"基金",   u"规模", u"融资", u"贷款", u"存款",   u"授信",
       u"放款", u"营收",     u"利润",   u"资产",   u"负债", u"补贴", u"补助", u"罚款",   u"成本",
@@ -259,7 +259,7 @@ FigureKind classify(const Context& context) {
     const Characters word = context.measure->text;
     const std::string_view dimension = context.measure->fields[1];
     if (word == u"岁" || word == u"周岁") {
-      constexpr std::array<Characters, 2> kAges = {u"寿命", u"年龄"};
+      static constexpr std::array<Characters, 2> kAges = {u"寿命", u"年龄"};
       return holds_any(context.left(24), kAges)
                  ? context.because("an age that is measured", context.measure_span, FigureKind::kAmount)
                  : FigureKind::kLabel;
@@ -268,7 +268,7 @@ FigureKind classify(const Context& context) {
       // 十四届五次全会, 二次发掘: counted would be 两次
       const char16_t held = context.before();
       if (word == u"次" && (is_any(held, u"届大会委、") || context.left(3).ends_with(u"中央"))) {
-        constexpr std::array<Characters, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会", u"代表大会"};
+        static constexpr std::array<Characters, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会", u"代表大会"};
         if (starts_with_any(context.after(), kMeetings) || held == u'届') return FigureKind::kOrdinal;
       }
       if (numeral.span.size() == 1 && context.at(begin) == u'二' &&
@@ -330,7 +330,7 @@ FigureKind classify(const Context& context) {
   if (numeral.chinese)
     return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
   // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
-  constexpr std::array<Characters, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
+  static constexpr std::array<Characters, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
                                                   u"系数", u"率", u"比", u"到", u"点", u"于"};
   const char16_t next = context.at(numeral.span.end);
   const bool upgraded = context.left(4).ends_with(u"升级到") || context.left(4).ends_with(u"升级至");

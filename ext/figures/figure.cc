@@ -15,14 +15,14 @@
 namespace gongbao {
 
 std::string_view name_of(FigureKind kind) noexcept {
-  constexpr std::array<std::string_view, 13> kNames = {"amount", "share",   "change", "rank",    "date",
+  static constexpr std::array<std::string_view, 13> kNames = {"amount", "share",   "change", "rank",    "date",
                                                        "period", "name",    "code",   "version", "page",
                                                        "label",  "ordinal", "other"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Bound bound) noexcept {
-  constexpr std::array<std::string_view, 6> kNames = {"exact", "over",     "under",
+  static constexpr std::array<std::string_view, 6> kNames = {"exact", "over",     "under",
                                                       "about", "at_least", "at_most"};
   return kNames[static_cast<std::size_t>(bound)];
 }

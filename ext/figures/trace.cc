@@ -6,7 +6,7 @@
 namespace gongbao {
 
 std::string_view name_of(Stage stage) noexcept {
-  constexpr std::array<std::string_view, 15> kNames = {
+  static constexpr std::array<std::string_view, 15> kNames = {
       "sentence", "numeral", "measure", "bound", "kind",   "clause", "words",    "change",
       "basis",    "dropped", "metric",  "scope", "period", "role",   "refers_to"};
   return kNames[static_cast<std::size_t>(stage)];

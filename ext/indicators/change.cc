@@ -99,7 +99,7 @@ std::optional<Change> read_comparison(Characters text, Span before) {
     Characters word;
     int sign;
   };
-  constexpr std::array<Verb, 7> kVerbs = {
+  static constexpr std::array<Verb, 7> kVerbs = {
       {{u"高于", 1}, {u"快于", 1}, {u"好于", 1}, {u"高出", 1}, {u"优于", 1}, {u"低于", -1}, {u"慢于", -1}}};
   for (std::uint32_t at = before.end; at > before.begin && before.end - at < kLongest;) {
     --at;

@@ -300,7 +300,7 @@ class Checker {
     if (same_measure(i - 1, i) && words.ends_with(u"有") && words.find_first_of(u",;、") == words.npos) {
       return add_subset(i - 1, i, false);
     }
-    constexpr std::array<Characters, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解",
+    static constexpr std::array<Characters, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解",
                                                     u"解决", u"竣工", u"交付", u"完成"};
     const Characters own = clause_before(i);
     if (own.size() > 8) return;
@@ -326,7 +326,7 @@ class Checker {
       std::string_view whole;
       std::string_view part;
     };
-    constexpr std::array<Pair, 4> kPairs = {{{"总资产", "净资产"},
+    static constexpr std::array<Pair, 4> kPairs = {{{"总资产", "净资产"},
                                              {"财政总收入", "地方财政收入"},
                                              {"财政总收入", "一般公共预算收入"},
                                              {"进出口总额", "出口额"}}};

@@ -155,7 +155,7 @@ class Finder {
 
   // Where the first word of wishing ends: what comes after it is no honour yet.
   std::uint32_t first_wish(Span clause) const {
-    constexpr std::array<Characters, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
+    static constexpr std::array<Characters, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
                                                    u"有望", u"可望", u"预计", u"确保"};
     std::uint32_t first = clause.end;
     for (const Characters word : kWishes) {
@@ -168,7 +168,7 @@ class Finder {
   // 命名, 认定 and the like are of a receiver only with 被 or 获 before or 为 after; the unit itself may give
   // them.
   bool is_received(Span clause, Span verb) const {
-    constexpr std::array<Characters, 8> kGiven = {u"命名", u"授予",   u"认定", u"评定",
+    static constexpr std::array<Characters, 8> kGiven = {u"命名", u"授予",   u"认定", u"评定",
                                                   u"列为", u"确定为", u"评选", u"认定为"};
     const Characters said = at(verb);
     const Characters before = at({clause.begin, verb.begin});
@@ -194,7 +194,7 @@ class Finder {
         verb_said == u"获" || verb_said == u"获得" || verb_said == u"取得" || verb_said == u"喜获";
     if (general && (!holds_any(said, kHonour) || holds_any(said, kNoHonour))) return false;
     if (verb_said == u"列入") {
-      constexpr std::array<Characters, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
+      static constexpr std::array<Characters, 5> kLists = {u"项目", u"试点", u"名单", u"名录", u"计划"};
       if (!ends_with_any(said, kLists) || level_in(rest, true).empty()) return false;
     }
     if (said.ends_with(u"增至") || said.ends_with(u"达到")) return false;  // 上榜世界500强企业增至18家
@@ -292,7 +292,7 @@ class Finder {
 
   // Without 称号, 荣誉, 等12项集体荣誉 behind it.
   Span trim(Span title) const {
-    constexpr std::array<Characters, 10> kBehind = {u"荣誉称号", u"称号",     u"荣誉",     u"表彰",
+    static constexpr std::array<Characters, 10> kBehind = {u"荣誉称号", u"称号",     u"荣誉",     u"表彰",
                                                     u"等",       u"等次以上", u"的好成绩", u"的荣誉",
                                                     u"集体荣誉", u"多项"};
     while (!title.empty() && is_space(text_[title.begin])) ++title.begin;

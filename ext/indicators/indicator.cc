@@ -9,7 +9,7 @@
 namespace gongbao {
 
 std::string_view name_of(Role role) noexcept {
-  constexpr std::array<std::string_view, 4> kNames = {"actual", "target", "forecast", "baseline"};
+  static constexpr std::array<std::string_view, 4> kNames = {"actual", "target", "forecast", "baseline"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -33,13 +33,13 @@ bool holds_any(Characters text, const std::array<Characters, N>& words) {
 }
 
 bool looks_back(Characters heading) {
-  constexpr std::array<Characters, 6> kBack = {u"回顾", u"总结", u"成就", u"完成情况", u"过去", u"执行情况"};
+  static constexpr std::array<Characters, 6> kBack = {u"回顾", u"总结", u"成就", u"完成情况", u"过去", u"执行情况"};
   return holds_any(heading, kBack);
 }
 
 // 将 is a plan before a verb of doing (将新建), no plan before its object (将问题化解在基层).
 bool plans(Characters text, std::uint32_t after) {
-  constexpr std::array<Characters, 32> kVerbs = {
+  static constexpr std::array<Characters, 32> kVerbs = {
       u"新建", u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入",   u"新增",
       u"推进", u"开展", u"推出", u"启动", u"举办", u"有",   u"超",   u"突破", u"继续", u"进一步", u"全面",
       u"重点", u"安排", u"力争", u"再",   u"提高", u"增长", u"下降", u"培",   u"在",   u"于"};
@@ -81,7 +81,7 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
       if (*year <= years_.published || years_.published == 0) years.reported = *year;
       if (numbered && !looks_back(heading) && years_.published != 0) plan = *year >= years_.published;
     }
-    constexpr std::array<Characters, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
+    static constexpr std::array<Characters, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
                                                    u"部署", u"建议", u"今年", u"民生实事", u"今后"};
     if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
     if (numbered && section.level == 1) {

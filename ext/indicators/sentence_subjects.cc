@@ -85,7 +85,7 @@ bool SentenceReader::add_owner() {
   const std::uint32_t said = out_.metric_parts[row.metric_begin].begin;
   const Characters part = text_.substr(0, said);
   if (part.ends_with(u"其中") || part.ends_with(u"其中,")) return false;
-  constexpr std::array<std::string_view, 8> kKinds = {"pupils",  "traffic", "crops",    "herds",
+  static constexpr std::array<std::string_view, 8> kKinds = {"pupils",  "traffic", "crops",    "herds",
                                                       "housing", "budget",  "business", "medals"};
   Span last = out_.metric_parts[row.metric_end - 1];
   std::size_t noun = 0;

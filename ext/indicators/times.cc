@@ -77,8 +77,8 @@ class Reader {
   }
 
   std::optional<Time> read_time() {
-    constexpr std::array<Characters, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
-    constexpr std::array<Characters, 7> kNow = {u"目前", u"今", u"现在", u"当前", u"日前", u"发稿", u"此时"};
+    static constexpr std::array<Characters, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
+    static constexpr std::array<Characters, 7> kNow = {u"目前", u"今", u"现在", u"当前", u"日前", u"发稿", u"此时"};
     if (take_any(kUntil)) {
       if (take_any(kNow)) return Time{.vague = true};
       std::optional<Time> point = read_point();
@@ -121,7 +121,7 @@ class Reader {
       int offset;
     };
     if (at_ >= text_.size()) return std::nullopt;
-    constexpr std::array<Word, 6> kWords = {
+    static constexpr std::array<Word, 6> kWords = {
         {{u"今年", 0}, {u"本年", 0}, {u"去年", -1}, {u"上年", -1}, {u"前年", -2}, {u"明年", 1}}};
     for (const Word& word : kWords) {
       if (text_[at_] != word.text[0]) continue;
@@ -289,7 +289,7 @@ class Reader {
     if (at_ >= text_.size() || !is_any(text_[at_], u"“\"一二三四五六七八九十")) return std::nullopt;
     const std::uint32_t start = at_;
     const bool quoted = take(u"“") || take(u"\"");
-    constexpr std::array<Characters, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
+    static constexpr std::array<Characters, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
                                                    u"十五",   u"九五",   u"八五",   u"七五",   u"六五",
                                                    u"五五",   u"四五",   u"三五",   u"二五",   u"一五"};
     for (std::size_t i = 0; i < kPlans.size(); ++i) {

@@ -23,7 +23,11 @@ class StaticText {
   friend constexpr bool operator==(StaticText a, StaticText b) {
     return std::string_view(a) == std::string_view(b);
   }
-  friend constexpr bool operator==(StaticText a, const char* b) { return std::string_view(a) == b; }
+  friend constexpr bool operator==(StaticText a, const char* b) {
+    const char* other = a.text_;
+    while (*b != '\0' && *other == *b) ++b, ++other;  // nearly always at the first
+    return *other == *b;
+  }
 
  private:
   const char* text_ = "";
