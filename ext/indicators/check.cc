@@ -301,7 +301,7 @@ class Checker {
       return add_subset(i - 1, i, false);
     }
     static constexpr std::array<Characters, 8> kAnswers = {u"整改", u"落实", u"办结", u"化解",
-                                                    u"解决", u"竣工", u"交付", u"完成"};
+                                                           u"解决", u"竣工", u"交付", u"完成"};
     const Characters own = clause_before(i);
     if (own.size() > 8) return;
     for (const Characters answer : kAnswers) {
@@ -327,9 +327,9 @@ class Checker {
       std::string_view part;
     };
     static constexpr std::array<Pair, 4> kPairs = {{{"总资产", "净资产"},
-                                             {"财政总收入", "地方财政收入"},
-                                             {"财政总收入", "一般公共预算收入"},
-                                             {"进出口总额", "出口额"}}};
+                                                    {"财政总收入", "地方财政收入"},
+                                                    {"财政总收入", "一般公共预算收入"},
+                                                    {"进出口总额", "出口额"}}};
     for (std::uint32_t i = first; i + 1 < last; ++i) {
       if (!is_amount(i) || figure(i).dimension != "money") continue;
       const std::string whole = metric(i);

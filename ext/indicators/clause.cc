@@ -49,33 +49,36 @@ std::uint32_t skip_quotation(Characters text, std::uint32_t at, std::uint32_t en
   return at + 1;
 }
 
-void cut_clauses(Characters text, Span sentence, std::vector<Clause>& clauses) {
+void cut_clauses(Characters text, Span sentence, std::span<const Place> places,
+                 std::vector<Clause>& clauses) {
   clauses.clear();
   std::vector<std::size_t> open;  // the clause that is being read at each depth
-  const auto begin_clause = [&](std::uint32_t at) {
-    clauses.push_back({.span = {at, sentence.end}, .depth = static_cast<std::uint32_t>(open.size())});
+  const auto begin_clause = [&](std::uint32_t at, std::size_t place) {
+    clauses.push_back({.span = {at, sentence.end},
+                       .depth = static_cast<std::uint32_t>(open.size()),
+                       .first_place = static_cast<std::uint32_t>(place)});
     open.push_back(clauses.size() - 1);
   };
   const auto end_clause = [&](std::uint32_t at) {
     clauses[open.back()].span.end = at;
     open.pop_back();
   };
-  begin_clause(sentence.begin);
-  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+  begin_clause(sentence.begin, 0);
+  std::uint32_t from = sentence.begin;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::uint32_t at = places[i].at;
+    if ((places[i].classes & kBoundsClause) == 0 || at < from) continue;
     const char16_t c = text[at];
-    if (!is_of(kBoundsClause, c)) {
-      ++at;
-      continue;
-    }
     if (c == u'(') {
-      begin_clause(at + 1);
-    } else if (c == u')' && open.size() > 1) {
+      begin_clause(at + 1, i + 1);
+    } else if (c == u')') {
+      if (open.size() > 1) end_clause(at);
+    } else if (closing_of(c) != u'\0') {
+      from = skip_quotation(text, at, sentence.end);
+    } else if (!groups_thousands(text, at)) {
       end_clause(at);
-    } else if (is_any(c, u",;:。!?\n") && !groups_thousands(text, at)) {
-      end_clause(at);
-      begin_clause(at + 1);
+      begin_clause(at + 1, i + 1);
     }
-    at = closing_of(c) != u'\0' ? skip_quotation(text, at, sentence.end) : at + 1;
   }
 }
 

@@ -2,8 +2,10 @@
 // A sentence cut into clauses: at , ; : outside quotations and brackets; a bracket holds clauses of its own.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "indicators/places.h"
 #include "text/characters.h"
 #include "text/span.h"
 
@@ -11,11 +13,12 @@ namespace gongbao {
 
 struct Clause {
   Span span = {};
-  std::uint32_t depth = 0;  ///< brackets around it
+  std::uint32_t depth = 0;        ///< brackets around it
+  std::uint32_t first_place = 0;  ///< of the sentence's places, the first that does not stand before it
 };
 
-/// The clauses of `sentence` in the order in which they begin.
-void cut_clauses(Characters text, Span sentence, std::vector<Clause>& clauses);
+/// The clauses of `sentence`, which has the `places`, in the order in which they begin.
+void cut_clauses(Characters text, Span sentence, std::span<const Place> places, std::vector<Clause>& clauses);
 
 /// The index after the quotation that opens at `at`; at + 1 where none does, or it is not closed near by.
 std::uint32_t skip_quotation(Characters text, std::uint32_t at, std::uint32_t end);

@@ -57,12 +57,14 @@ class Finder {
       : whole_(text), text_(text.folded()), page_(page), lexicon_(lexicon) {}
 
   std::vector<Honour> run() {
+    std::vector<Place> room;
     std::vector<Clause> clauses;
     for (std::uint32_t i = 0; i < page_.sentences.size(); ++i) {
       sentence_ = i;
       whole_.pass(page_.sentences[i].span.size());
       if (!speaks_of_award(page_.sentences[i].span)) continue;
-      cut_clauses(text_, page_.sentences[i].span, clauses);
+      const Span span = page_.sentences[i].span;
+      cut_clauses(text_, span, find_places(text_, span, room), clauses);
       const std::size_t first = honours_.size();
       for (const Clause& clause : clauses) {
         const std::size_t before = honours_.size();
@@ -156,7 +158,7 @@ class Finder {
   // Where the first word of wishing ends: what comes after it is no honour yet.
   std::uint32_t first_wish(Span clause) const {
     static constexpr std::array<Characters, 9> kWishes = {u"争创", u"力争", u"争取", u"拟",  u"申报",
-                                                   u"有望", u"可望", u"预计", u"确保"};
+                                                          u"有望", u"可望", u"预计", u"确保"};
     std::uint32_t first = clause.end;
     for (const Characters word : kWishes) {
       const std::size_t found = at({clause.begin, first}).find(word);
@@ -169,7 +171,7 @@ class Finder {
   // them.
   bool is_received(Span clause, Span verb) const {
     static constexpr std::array<Characters, 8> kGiven = {u"命名", u"授予",   u"认定", u"评定",
-                                                  u"列为", u"确定为", u"评选", u"认定为"};
+                                                         u"列为", u"确定为", u"评选", u"认定为"};
     const Characters said = at(verb);
     const Characters before = at({clause.begin, verb.begin});
     if (before.ends_with(u"未") || before.ends_with(u"不") || before.ends_with(u"申报")) return false;
@@ -293,8 +295,8 @@ class Finder {
   // Without 称号, 荣誉, 等12项集体荣誉 behind it.
   Span trim(Span title) const {
     static constexpr std::array<Characters, 10> kBehind = {u"荣誉称号", u"称号",     u"荣誉",     u"表彰",
-                                                    u"等",       u"等次以上", u"的好成绩", u"的荣誉",
-                                                    u"集体荣誉", u"多项"};
+                                                           u"等",       u"等次以上", u"的好成绩", u"的荣誉",
+                                                           u"集体荣誉", u"多项"};
     while (!title.empty() && is_space(text_[title.begin])) ++title.begin;
     for (bool again = true; again && !title.empty();) {
       again = false;

@@ -33,7 +33,8 @@ bool holds_any(Characters text, const std::array<Characters, N>& words) {
 }
 
 bool looks_back(Characters heading) {
-  static constexpr std::array<Characters, 6> kBack = {u"回顾", u"总结", u"成就", u"完成情况", u"过去", u"执行情况"};
+  static constexpr std::array<Characters, 6> kBack = {u"回顾",     u"总结", u"成就",
+                                                      u"完成情况", u"过去", u"执行情况"};
   return holds_any(heading, kBack);
 }
 
@@ -82,7 +83,7 @@ SentenceContext::SentenceContext(const Text& text, const Page& page, Date publis
       if (numbered && !looks_back(heading) && years_.published != 0) plan = *year >= years_.published;
     }
     static constexpr std::array<Characters, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
-                                                   u"部署", u"建议", u"今年", u"民生实事", u"今后"};
+                                                          u"部署", u"建议", u"今年", u"民生实事", u"今后"};
     if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
     if (numbered && section.level == 1) {
       planning = (planning || plan) && !looks_back(heading);
@@ -130,8 +131,14 @@ Span SentenceContext::word_of_done(Span words) const {
   return {};
 }
 
-Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figure, const Period& period,
-                           Trace* trace) {
+void SentenceContext::begin(std::size_t sentence, std::span<const Place> places) {
+  sentence_ = sentence;
+  places_ = places;
+  marked_ = false;
+}
+
+Role SentenceContext::role(Span clause, std::span<const Place> places, std::uint32_t figure,
+                           const Period& period, Trace* trace) {
   const auto because = [&](Role role, std::string_view why, Span quote) {
     if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
     return role;
@@ -139,7 +146,10 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
   const Characters before = text_.substr(0, figure);
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
-  for (std::uint32_t at = std::max(clause.begin, figure > kReach ? figure - kReach : 0); at < figure; ++at) {
+  for (const Place& place : places) {
+    const std::uint32_t at = place.at;
+    if (at >= figure) break;
+    if (at + kReach < figure || ((place.longer | place.alone) & lexicon::kRoles) == 0) continue;
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const Characters rest = before.substr(at + word->text.size());
@@ -160,7 +170,7 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
     }
   }
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
-  if (sentence != marked_) mark(sentence);
+  if (!marked_) mark();
   const Mark* forecast = nullptr;
   for (const Mark& mark : marks_) {
     if (mark.at >= figure) break;
@@ -172,7 +182,7 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
       forecast = &mark;
   }
   if (forecast != nullptr) return because(Role::kForecast, "word of a plan before it", forecast->word);
-  const std::int32_t section = page_.sentences[sentence].section;
+  const std::int32_t section = page_.sentences[sentence_].section;
   if (section != kNone && section_plans_[static_cast<std::size_t>(section)]) {
     const Span done = word_of_done({clause.begin, figure});
     if (!done.empty()) return because(Role::kActual, "done already, though its section is of plans", done);
@@ -185,18 +195,21 @@ Role SentenceContext::role(std::size_t sentence, Span clause, std::uint32_t figu
   return because(Role::kActual, "nothing says otherwise", {});
 }
 
-void SentenceContext::mark(std::size_t sentence) {
-  marked_ = sentence;
+void SentenceContext::mark() {
+  marked_ = true;
   marks_.clear();
-  const Span span = page_.sentences[sentence].span;
+  const Span span = page_.sentences[sentence_].span;
   const Characters text = text_.substr(0, span.end);
-  for (std::uint32_t at = span.begin; at < span.end; ++at) {
-    if (text_[at] == u';' || (text_[at] == u'实' && text.substr(at).starts_with(u"实际完成"))) {
-      marks_.push_back({.at = at, .kind = Mark::kDone});
-    }
+  std::uint32_t from = span.begin;
+  for (const Place& place : places_) {
+    const std::uint32_t at = place.at;
+    if (at < from) continue;
+    if (text_[at] == u';') marks_.push_back({.at = at, .kind = Mark::kDone});
+    if (((place.longer | place.alone) & lexicon::kRoles) == 0) continue;
     const lexicon::Word* word = lexicon::longest(text, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const auto after = at + static_cast<std::uint32_t>(word->text.size());
+    if (word->fields[0] == "done") marks_.push_back({.at = at, .kind = Mark::kDone});
     if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
       if (after < span.end && is_any(text_[after], u"是为:"))
         marks_.push_back({after, Mark::kTarget, {at, after}});
@@ -208,7 +221,7 @@ void SentenceContext::mark(std::size_t sentence) {
       if (!objects && !assures)
         marks_.push_back({at, estimates ? Mark::kEstimate : Mark::kForecast, {at, after}});
     }
-    at = after - 1;
+    from = after;
   }
 }
 

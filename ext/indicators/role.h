@@ -2,10 +2,12 @@
 // What a sentence takes from its place: the years it speaks of, and whether it reports or plans.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "figures/trace.h"
 #include "indicators/indicator.h"
+#include "indicators/places.h"
 #include "indicators/times.h"
 #include "page/page.h"
 #include "text/characters.h"
@@ -19,9 +21,13 @@ class SentenceContext {
   /// The years that 全年 and 今年 mean in this sentence.
   [[nodiscard]] Years years(std::size_t sentence) const;
 
-  /// The role of the figure at `figure`, in `clause` of `sentence`, of `period`.
-  [[nodiscard]] Role role(std::size_t sentence, Span clause, std::uint32_t figure, const Period& period,
-                          Trace* trace = nullptr);
+  /// Turns to `sentence`, which has the `places`.  They are good until the next.
+  void begin(std::size_t sentence, std::span<const Place> places);
+
+  /// The role of the figure at `figure`, of `period`, in `clause` of the sentence, whose places are the first
+  /// of `places`.
+  [[nodiscard]] Role role(Span clause, std::span<const Place> places, std::uint32_t figure,
+                          const Period& period, Trace* trace = nullptr);
 
  private:
   // A word that says whether what follows in its sentence is planned.
@@ -30,7 +36,7 @@ class SentenceContext {
     enum Kind : std::uint8_t { kForecast, kEstimate, kTarget, kDone } kind;
     Span word = {};
   };
-  void mark(std::size_t sentence);
+  void mark();
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
   [[nodiscard]] Span word_of_done(Span words) const;
 
@@ -39,8 +45,10 @@ class SentenceContext {
   Years years_;
   std::vector<Years> section_years_;
   std::vector<bool> section_plans_;
-  std::vector<Mark> marks_;  // of the sentence marked_
-  std::size_t marked_ = static_cast<std::size_t>(-1);
+  std::size_t sentence_ = 0;
+  std::span<const Place> places_;
+  std::vector<Mark> marks_;  // of the sentence, where they are asked for
+  bool marked_ = false;
 };
 
 }  // namespace gongbao

@@ -47,8 +47,10 @@ void SentenceReader::read_sentence(std::size_t sentence, std::size_t first, std:
   }
   sentence_ = static_cast<std::uint32_t>(sentence);
   const Span span = page_.sentences[sentence].span;
-  find_times(text_, span, context_.years(sentence), times_);
-  cut_clauses(text_, span, clauses_);
+  places_ = find_places(text_, span, room_for_places_);
+  find_times(text_, span, places_, context_.years(sentence), times_);
+  cut_clauses(text_, span, places_, clauses_);
+  context_.begin(sentence, places_);
   Span& opening = clauses_.front().span;  // （1）立案3件: the enumerator is no part of it
   opening.begin =
       std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
@@ -87,11 +89,12 @@ void SentenceReader::close_sentence() {
 void SentenceReader::collect(const Clause& clause, std::size_t first, std::size_t last) {
   members_.clear();
   std::uint32_t depth = 0;
-  std::uint32_t at = clause.span.begin;
+  std::size_t place = clause.first_place;
   for (std::size_t i = first; i < last && figures_[i].digits.begin < clause.span.end; ++i) {
-    for (; at < figures_[i].digits.begin; ++at) {
-      if (text_[at] == u'(') ++depth;
-      if (text_[at] == u')' && depth > 0) --depth;
+    for (; place < places_.size() && places_[place].at < figures_[i].digits.begin; ++place) {
+      const char16_t c = text_[places_[place].at];
+      if (c == u'(') ++depth;
+      if (c == u')' && depth > 0) --depth;
     }
     // Where a bracket closes inside a quotation, the clauses around and in it hold the same figures.
     if (depth == 0 && !figures_[i].indicator && can_report(figures_[i]) &&
@@ -123,6 +126,9 @@ void SentenceReader::read_clause(const Clause& clause, std::size_t first, std::s
   if (members_.empty()) return;
   clause_ = clause.span;
   depth_ = clause.depth;
+  clause_places_ = places_.subspan(clause.first_place);
+  while (!clause_places_.empty() && clause_places_.front().at < clause_.begin)
+    clause_places_ = clause_places_.subspan(1);  // an enumerator that was taken off
   clause_rows_ = out_.rows.size();
   cluster_figures(text_, clause_, members_, figures_, clusters_);
   collect_cuts();
@@ -159,7 +165,10 @@ void SentenceReader::cut_adverbs() {
   const auto cut = [&](std::size_t at, std::size_t length) {
     cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
   };
-  for (std::size_t at = clause_.begin; at + 1 < text.size(); ++at) {
+  for (const Place& place : clause_places_) {
+    const std::size_t at = place.at;
+    if (at + 1 >= text.size()) break;
+    if (((place.longer | place.alone) & lexicon::kDropped) == 0) continue;
     const char16_t c = text[at];
     const char16_t previous = at > clause_.begin ? text[at - 1] : u'\n';
     if (c == u'了') {
@@ -331,7 +340,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
   row.period = period_before(times_, figure.quote.begin, trace_);
-  row.role = context_.role(sentence_, clause_, figure.quote.begin, row.period, trace_);
+  row.role = context_.role(clause_, clause_places_, figure.quote.begin, row.period, trace_);
   out_.rows.push_back(row);
   return out_.rows.back();
 }

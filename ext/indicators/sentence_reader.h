@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@
 #include "indicators/cluster.h"
 #include "indicators/indicator.h"
 #include "indicators/metric_draft.h"
+#include "indicators/places.h"
 #include "indicators/role.h"
 #include "indicators/times.h"
 #include "page/page.h"
@@ -131,10 +133,13 @@ class SentenceReader {
   std::size_t segment_rows_ = 0;   // since its last semicolon,
   std::size_t clause_rows_ = 0;    // and of the clause
   Span clause_;
-  std::uint32_t depth_ = 0;   // of brackets around the clause
-  StaticText carried_basis_;  // of the last change that prints one, in this paragraph
+  std::span<const Place> clause_places_;  // of the sentence, from the clause's first on
+  std::uint32_t depth_ = 0;               // of brackets around the clause
+  StaticText carried_basis_;              // of the last change that prints one, in this paragraph
   Listing list_;
-  std::vector<Time> times_;  // of the sentence
+  std::vector<Place> room_for_places_;
+  std::span<const Place> places_;  // of the sentence
+  std::vector<Time> times_;        // of the sentence
   std::vector<Clause> clauses_;
   std::vector<std::size_t> members_;  // figures of the clause
   std::vector<Cluster> clusters_;     // of the clause

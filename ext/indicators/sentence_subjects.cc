@@ -86,7 +86,7 @@ bool SentenceReader::add_owner() {
   const Characters part = text_.substr(0, said);
   if (part.ends_with(u"其中") || part.ends_with(u"其中,")) return false;
   static constexpr std::array<std::string_view, 8> kKinds = {"pupils",  "traffic", "crops",    "herds",
-                                                      "housing", "budget",  "business", "medals"};
+                                                             "housing", "budget",  "business", "medals"};
   Span last = out_.metric_parts[row.metric_end - 1];
   std::size_t noun = 0;
   for (const std::string_view kind : kKinds) {

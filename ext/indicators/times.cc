@@ -78,7 +78,8 @@ class Reader {
 
   std::optional<Time> read_time() {
     static constexpr std::array<Characters, 4> kUntil = {u"截止到", u"截至到", u"截至", u"截止"};
-    static constexpr std::array<Characters, 7> kNow = {u"目前", u"今", u"现在", u"当前", u"日前", u"发稿", u"此时"};
+    static constexpr std::array<Characters, 7> kNow = {u"目前", u"今",   u"现在", u"当前",
+                                                       u"日前", u"发稿", u"此时"};
     if (take_any(kUntil)) {
       if (take_any(kNow)) return Time{.vague = true};
       std::optional<Time> point = read_point();
@@ -289,9 +290,9 @@ class Reader {
     if (at_ >= text_.size() || !is_any(text_[at_], u"“\"一二三四五六七八九十")) return std::nullopt;
     const std::uint32_t start = at_;
     const bool quoted = take(u"“") || take(u"\"");
-    static constexpr std::array<Characters, 15> kPlans = {u"十五五", u"十四五", u"十三五", u"十二五", u"十一五",
-                                                   u"十五",   u"九五",   u"八五",   u"七五",   u"六五",
-                                                   u"五五",   u"四五",   u"三五",   u"二五",   u"一五"};
+    static constexpr std::array<Characters, 15> kPlans = {
+        u"十五五", u"十四五", u"十三五", u"十二五", u"十一五", u"十五", u"九五", u"八五",
+        u"七五",   u"六五",   u"五五",   u"四五",   u"三五",   u"二五", u"一五"};
     for (std::size_t i = 0; i < kPlans.size(); ++i) {
       if (at_ >= text_.size() || text_[at_] != kPlans[i][0] || !take(kPlans[i])) continue;
       if (quoted && !take(u"”") && !take(u"\"")) break;
@@ -458,34 +459,30 @@ std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t e
   return Reader(text, at, end, years).read();
 }
 
-void find_times(Characters text, Span within, Years years, std::vector<Time>& times) {
+void find_times(Characters text, Span within, std::span<const Place> places, Years years,
+                std::vector<Time>& times) {
   times.clear();
   const Characters until = text.substr(0, within.end);
-  for (std::uint32_t at = within.begin; at < within.end;) {
+  std::uint32_t from = within.begin;
+  for (const Place& place : places) {
     // Words of time without dates have two and more characters: 截至目前, 近年来
-    const bool has_word = lexicon::may_begin_longer(until, at, lexicon::kDropped);
-    if (!is_of(kBeginsTime, text[at]) && !has_word) {
-      ++at;
-      continue;
+    const bool has_word = (place.longer & lexicon::kDropped) != 0;
+    if (((place.classes & kBeginsTime) == 0 && !has_word) || place.at < from) continue;
+    std::optional<Time> time = read_time(text, place.at, within.end, years);
+    if (!time && has_word) {
+      const lexicon::Word* word = lexicon::longest(until, place.at, lexicon::kDropped);
+      if (word == nullptr) continue;
+      const auto end = place.at + static_cast<std::uint32_t>(word->text.size());
+      if (word->fields[0] == "time") time = Time{.span = {place.at, end}, .vague = true};
+      // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
+      if (word->fields[0] == "shield") from = end;
     }
-    std::optional<Time> time = read_time(text, at, within.end, years);
-    if (!time) {
-      const lexicon::Word* word = has_word ? lexicon::longest(until, at, lexicon::kDropped) : nullptr;
-      if (word == nullptr || word->fields[0] != "time") {
-        // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
-        const bool shield = word != nullptr && word->fields[0] == "shield";
-        const bool number = is_digit(text[at]);
-        at += shield ? static_cast<std::uint32_t>(word->text.size()) : 1;
-        while (number && at < within.end && is_digit(text[at])) ++at;
-        continue;
-      }
-      time = Time{.span = {at, at + static_cast<std::uint32_t>(word->text.size())}, .vague = true};
-    }
+    if (!time) continue;
     time->base = is_base(text, *time);
     if (time->until != Time::kAlways) time->until = next_stop(text, time->until, within.end);
     if (is_of_task(text, time->span)) time->until = time->span.end;
     times.push_back(*time);
-    at = time->span.end;
+    from = time->span.end;
   }
 }
 

@@ -2,8 +2,10 @@
 // Expressions of time in a sentence: 1-10月, 截至10月底, 今年以来, “十三五”期间.
 
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "indicators/places.h"
 #include "text/characters.h"
 #include "text/date.h"
 #include "text/span.h"
@@ -30,8 +32,9 @@ struct Time {
 /// The expression that begins at `at` of folded text and ends before `end`.
 std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t end, Years years);
 
-/// All expressions of time in `within`, in order, none inside another.
-void find_times(Characters text, Span within, Years years, std::vector<Time>& times);
+/// All expressions of time in `within`, which has the `places`, in order, none inside another.
+void find_times(Characters text, Span within, std::span<const Place> places, Years years,
+                std::vector<Time>& times);
 
 /// Where 由 or 从 stands that makes the figure behind `left` a baseline
 /// (地区生产总值由2010年的162.4亿元增加到…): only a time or 每人每月 may stand between; left.end where there

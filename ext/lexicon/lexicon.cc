@@ -78,36 +78,37 @@ constexpr auto kByBeginning =
 constexpr auto kByEnding =
     make_index<count_groups(in_order_of_endings, last_of)>(in_order_of_endings, last_of, true);
 
-constexpr Places make_places(bool endings) {
-  Places places;
+constexpr Pairs make_pairs(bool endings) {
+  Pairs pairs;
   for (const Word& word : kWords) {
     const std::size_t length = word.text.size();
     const char16_t character = endings ? word.text[length - 1] : word.text[0];
     std::uint16_t& tables =
-        length == 1 ? places.alone[character]
-                    : places.longer[Places::pair(character, endings ? word.text[length - 2] : word.text[1])];
+        length == 1
+            ? pairs.alone[character]
+            : pairs.longer[Pairs::place_of(character, endings ? word.text[length - 2] : word.text[1])];
     tables = static_cast<std::uint16_t>(tables | word.table);
   }
-  return places;
+  return pairs;
 }
 
 }  // namespace
 
-constexpr Places kBeginnings = make_places(false);
-constexpr Places kEndings = make_places(true);
+constexpr Pairs kBeginnings = make_pairs(false);
+constexpr Pairs kEndings = make_pairs(true);
 
 namespace {
 
 // The longest word of `table` that has both characters, the longer of which the text `holds`.  Where no
 // longer one has them, it can only be the last, which is the one character.
 template <class Index, class Holds>
-const Word* find(const Index& index, const Places& places, char16_t character, char16_t neighbour,
-                 Table table, Holds holds) {
+const Word* find(const Index& index, const Pairs& pairs, char16_t character, char16_t neighbour, Table table,
+                 Holds holds) {
   const auto& begins = index.begin[index.group_of[character]];
   const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(table)));
   const std::size_t begin = begins[number];
   const std::size_t end = begins[number + 1];
-  const bool longer = places.has_longer(character, neighbour, table);
+  const bool longer = pairs.has_longer(character, neighbour, table);
   for (std::size_t i = longer ? begin : std::max(begin, end - 1); i < end; ++i) {
     const auto& key = index.keys[i];
     if (key.length == 1 || (key.neighbour == neighbour && (key.length == 2 || holds(kWords[key.word].text))))

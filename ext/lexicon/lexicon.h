@@ -27,7 +27,7 @@ enum Table : std::uint32_t {
   kDropped =
       1U << 6,  ///< word that no metric keeps, why (adverb | time | light), or shield: 项目 hides 目(前)
   kNames = 1U << 7,        ///< word that holds a numeral but is a name, kind
-  kRoles = 1U << 8,        ///< word, role (target | forecast | baseline | none)
+  kRoles = 1U << 8,        ///< word, role (target | forecast | baseline | done | none)
   kFurniture = 1U << 9,    ///< line of page furniture, match (line | prefix)
   kPhrases = 1U << 11,     ///< word that says something beside a figure, its uses (see indicators/phrase.h)
   kPredicates = 1U << 10,  ///< word that opens a predicate after what is counted: 12所学校|获评…
@@ -42,25 +42,25 @@ struct Word {
 /// Which tables may have a word at a place, by its first two characters, or its last two: those of words of
 /// one character, and those of longer ones.  Pairs of characters share room, so that a no is sure and a yes
 /// is not.  Nearly all places are passed over without a look at the words, which a processor foresees.
-struct Places {
+struct Pairs {
   static constexpr std::uint32_t kPairBits = 13;
 
-  [[nodiscard]] static constexpr std::size_t pair(char16_t character, char16_t neighbour) noexcept {
+  [[nodiscard]] static constexpr std::size_t place_of(char16_t character, char16_t neighbour) noexcept {
     return static_cast<std::uint32_t>(character * 0x9E3779B1U + neighbour * 0x85EBCA77U) >> (32 - kPairBits);
   }
   [[nodiscard]] constexpr bool has_longer(char16_t character, char16_t neighbour,
                                           Table table) const noexcept {
-    return (longer[pair(character, neighbour)] & table) != 0;
+    return (longer[place_of(character, neighbour)] & table) != 0;
   }
   [[nodiscard]] constexpr bool has(char16_t character, char16_t neighbour, Table table) const noexcept {
-    return ((alone[character] | longer[pair(character, neighbour)]) & table) != 0;
+    return ((alone[character] | longer[place_of(character, neighbour)]) & table) != 0;
   }
 
   std::array<std::uint16_t, 65536> alone{};
   std::array<std::uint16_t, 1U << kPairBits> longer{};
 };
-extern const Places kBeginnings;
-extern const Places kEndings;
+extern const Pairs kBeginnings;
+extern const Pairs kEndings;
 const Word* find_longest(Characters text, std::size_t at, Table table) noexcept;
 const Word* find_longest_ending(Characters text, std::size_t end, Table table) noexcept;
 
@@ -82,10 +82,6 @@ inline const Word* longest_ending_built_in(Characters text, std::size_t end, Tab
   if (end == 0 || end > text.size() || !kEndings.has(text[end - 1], previous_of(text, end), table))
     return nullptr;
   return find_longest_ending(text, end, table);
-}
-/// May a word of two and more characters begin at `at`?  A no is sure.
-inline bool may_begin_longer(Characters text, std::size_t at, Table table) noexcept {
-  return kBeginnings.has_longer(text[at], next_of(text, at), table);
 }
 /// Every built-in word, in the order of its first character.
 std::span<const Word> all() noexcept;

@@ -78,7 +78,7 @@ TEST(Lexicon, FieldsHoldWhatTheCodeKnows) {
       {lexicon::kLevels, {{{"international", "national", "provincial", "municipal", "district"}}}},
       {lexicon::kDropped, {{{"adverb", "time", "light", "shield"}}}},
       {lexicon::kNames, {{{"name"}}}},
-      {lexicon::kRoles, {{{"target", "forecast", "baseline", "none"}}}},
+      {lexicon::kRoles, {{{"target", "forecast", "baseline", "done", "none"}}}},
       {lexicon::kFurniture, {{{"line", "prefix"}}}},
   };
   for (const Word& word : lexicon::all()) {
