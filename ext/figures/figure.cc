@@ -54,7 +54,7 @@ class Finder {
     for (std::uint32_t at = within.begin; at < end;) {
       const std::uint32_t begin = at;
       const std::uint32_t pause = std::min(end, at + kStretch);
-      constexpr std::uint32_t kStops = kBeginsNumeral | kOpensName | kClosesName | kFirst;
+      constexpr std::uint32_t kStops = kBeginsNumeral | kBoundsName | kFirst;
       while (at < pause && !is_of(kStops, text_[at])) ++at;
       if (whole_ != nullptr) whole_->pass(at - begin + 1);
       if (at == pause) continue;
@@ -68,7 +68,7 @@ class Finder {
         }
         ++at;
       } else {
-        open_ = is_of(kOpensName, c) ? at : kClosed;
+        open_ = is_any(c, u"“《「【") ? at : kClosed;
         ++at;
       }
     }

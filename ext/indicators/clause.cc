@@ -67,7 +67,7 @@ void cut_clauses(Characters text, Span sentence, std::span<const Place> places,
   std::uint32_t from = sentence.begin;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const std::uint32_t at = places[i].at;
-    if ((places[i].classes & kBoundsClause) == 0 || at < from) continue;
+    if (!places[i].is_of(kBoundsClause) || at < from) continue;
     const char16_t c = text[at];
     if (c == u'(') {
       begin_clause(at + 1, i + 1);

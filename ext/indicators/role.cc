@@ -149,7 +149,7 @@ Role SentenceContext::role(Span clause, std::span<const Place> places, std::uint
   for (const Place& place : places) {
     const std::uint32_t at = place.at;
     if (at >= figure) break;
-    if (at + kReach < figure || ((place.longer | place.alone) & lexicon::kRoles) == 0) continue;
+    if (at + kReach < figure || !place.may_begin(lexicon::kRoles)) continue;
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const Characters rest = before.substr(at + word->text.size());
@@ -205,7 +205,7 @@ void SentenceContext::mark() {
     const std::uint32_t at = place.at;
     if (at < from) continue;
     if (text_[at] == u';') marks_.push_back({.at = at, .kind = Mark::kDone});
-    if (((place.longer | place.alone) & lexicon::kRoles) == 0) continue;
+    if (!place.may_begin(lexicon::kRoles)) continue;
     const lexicon::Word* word = lexicon::longest(text, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const auto after = at + static_cast<std::uint32_t>(word->text.size());

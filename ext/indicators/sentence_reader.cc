@@ -168,7 +168,7 @@ void SentenceReader::cut_adverbs() {
   for (const Place& place : clause_places_) {
     const std::size_t at = place.at;
     if (at + 1 >= text.size()) break;
-    if (((place.longer | place.alone) & lexicon::kDropped) == 0) continue;
+    if (!place.is_of(kTellsDone)) continue;
     const char16_t c = text[at];
     const char16_t previous = at > clause_.begin ? text[at - 1] : u'\n';
     if (c == u'了') {

@@ -466,8 +466,8 @@ void find_times(Characters text, Span within, std::span<const Place> places, Yea
   std::uint32_t from = within.begin;
   for (const Place& place : places) {
     // Words of time without dates have two and more characters: 截至目前, 近年来
-    const bool has_word = (place.longer & lexicon::kDropped) != 0;
-    if (((place.classes & kBeginsTime) == 0 && !has_word) || place.at < from) continue;
+    const bool has_word = place.may_begin(lexicon::kDropped);
+    if ((!place.is_of(kBeginsTime) && !has_word) || place.at < from) continue;
     std::optional<Time> time = read_time(text, place.at, within.end, years);
     if (!time && has_word) {
       const lexicon::Word* word = lexicon::longest(until, place.at, lexicon::kDropped);

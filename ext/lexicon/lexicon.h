@@ -46,7 +46,7 @@ struct Pairs {
   static constexpr std::uint32_t kPairBits = 13;
 
   [[nodiscard]] static constexpr std::size_t place_of(char16_t character, char16_t neighbour) noexcept {
-    return static_cast<std::uint32_t>(character * 0x9E3779B1U + neighbour * 0x85EBCA77U) >> (32 - kPairBits);
+    return (character * 0x9E3779B1U >> (32 - kPairBits) ^ neighbour) % (1U << kPairBits);
   }
   [[nodiscard]] constexpr bool has_longer(char16_t character, char16_t neighbour,
                                           Table table) const noexcept {

@@ -100,9 +100,9 @@ enum CharacterClass : std::uint8_t {
   kBeginsNumeral = 1U << 0,
   kBeginsTime = 1U << 1,     ///< may begin an expression of time
   kBoundsClause = 1U << 2,   ///< ends a clause, opens or closes a bracket, opens a quotation
-  kOpensName = 1U << 3,      ///< a quotation or the name of a text
-  kClosesName = 1U << 4,     ///< so do line ends
-  kFirst = 1U << 5,          ///< 首
+  kBoundsName = 1U << 3,     ///< opens or closes a quotation or the name of a text, or ends a line
+  kFirst = 1U << 4,          ///< 首
+  kTellsDone = 1U << 5,      ///< is, or begins, what says that something is done: 了, 累(计)
   kWithinNumeral = 1U << 6,  ///< may stand within one that begins before it: digits, 点, 余 …
   kTellsReport = 1U << 7,    ///< is, or begins, what a heading does not hold: 是, (同)比, (亿)元 …
 };
@@ -114,9 +114,9 @@ constexpr std::array<std::uint8_t, 65536> make_character_classes() noexcept {
   add(kBeginsNumeral, u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅");
   add(kBeginsTime, u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连");
   add(kBoundsClause, u"(),;:。!?\n“‘《「【");
-  add(kOpensName, u"“《「【");
-  add(kClosesName, u"”》」】\n");
+  add(kBoundsName, u"“《「【”》」】\n");
   add(kFirst, u"首");
+  add(kTellsDone, u"了累总共已");
   add(kWithinNumeral,
       u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅 点又余多几");
   add(kTellsReport, u",.同亿必应我;:!?%是曾了");
