@@ -15,15 +15,15 @@
 namespace gongbao {
 
 std::string_view name_of(FigureKind kind) noexcept {
-  static constexpr std::array<std::string_view, 13> kNames = {"amount", "share",   "change", "rank",    "date",
-                                                       "period", "name",    "code",   "version", "page",
-                                                       "label",  "ordinal", "other"};
+  static constexpr std::array<std::string_view, 13> kNames = {
+      "amount", "share",   "change", "rank",  "date",    "period", "name",
+      "code",   "version", "page",   "label", "ordinal", "other"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Bound bound) noexcept {
   static constexpr std::array<std::string_view, 6> kNames = {"exact", "over",     "under",
-                                                      "about", "at_least", "at_most"};
+                                                             "about", "at_least", "at_most"};
   return kNames[static_cast<std::size_t>(bound)];
 }
 
@@ -501,7 +501,10 @@ std::vector<Figure> find_figures(const Text& text, Span within, Lexicon lexicon,
 
 std::vector<Figure> find_figures(const Text& text, const Page& page, Lexicon lexicon) {
   std::vector<Figure> figures;
-  figures.reserve(count_numerals(text));  // growing would copy all of them in one go
+  // Growing would copy all of them in one go, which takes long in a large text.  Few texts have a figure in
+  // eight characters.
+  constexpr std::uint32_t kLarge = 1U << 20;
+  figures.reserve(text.size() < kLarge ? text.size() / 8 : count_numerals(text));
   Finder(text.folded(), lexicon, figures, &text).run();
   // What stands in no sentence is furniture: page numbers, dates of issue.
   std::size_t sentence = 0;

@@ -8,62 +8,6 @@
 namespace gongbao {
 namespace {
 
-struct Basis {
-  Characters word;
-  StaticText basis;  // empty: says nothing of the basis
-};
-
-// What may stand between a subject and its verb of change.
-constexpr std::array<Basis, 49> kBases = {{{u"比上年同期", "同比"},
-                                           {u"比去年同期", "同比"},
-                                           {u"较上年同期", "同比"},
-                                           {u"较去年同期", "同比"},
-                                           {u"与上年同期相比", "同比"},
-                                           {u"与去年同期相比", "同比"},
-                                           {u"比上年", "比上年"},
-                                           {u"比去年", "比上年"},
-                                           {u"较上年", "比上年"},
-                                           {u"较去年", "比上年"},
-                                           {u"比上一年", "比上年"},
-                                           {u"较上一年", "比上年"},
-                                           {u"同比", "同比"},
-                                           {u"环比", "环比"},
-                                           {u"年均", "年均"},
-                                           {u"平均每年", "年均"},
-                                           {u"每年平均", "年均"},
-                                           {u"年平均", "年均"},
-                                           {u"平均每年的", "年均"},
-                                           {u"年均的", "年均"},
-                                           {u"每年", "年均"},
-                                           {u"分别", ""},
-                                           {u"实际", ""},
-                                           {u"名义", ""},
-                                           {u"预计", ""},
-                                           {u"累计", ""},
-                                           {u"可比", ""},
-                                           {u"平均", ""},
-                                           {u"提前", ""},
-                                           {u"大幅", ""},
-                                           {u"转为", ""},
-                                           {u"减为", ""},
-                                           {u"年人均", ""},
-                                           {u"月人均", ""},
-                                           {u"人均月", ""},
-                                           {u"人均年", ""},
-                                           {u"人均", ""},
-                                           {u"户均", ""},
-                                           {u"已经", ""},
-                                           {u"约", ""},
-                                           {u"均", ""},
-                                           {u"共", ""},
-                                           {u"将", ""},
-                                           {u"又", ""},
-                                           {u"再", ""},
-                                           {u"也", ""},
-                                           {u"净", ""},
-                                           {u"各", ""},
-                                           {u"仍", ""}}};
-
 bool is_comparison(Characters text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
   const char16_t c = text[at];
   if (c != u'比' && c != u'较' && c != u'与') return false;
@@ -128,10 +72,11 @@ std::optional<Change> read_change(Characters text, Span before) {
   const lexicon::Word* verb = verb_at(end);
   if (verb == nullptr && end > before.begin &&
       is_any(text[end - 1], u"了到为达是约近均都在要")) {  // 增长了8%, 增速达到19.8%, 增幅均超过10%
-    for (const Characters between :
-         {u"达到了", u"达到", u"约为",   u"达",     u"为",     u"了",     u"是",    u"约",
-          u"到",     u"近",   u"幅度为", u"幅度达", u"均在",   u"都在",   u"均为",  u"都为",
-          u"均达",   u"要",   u"均",     u"都",     u"控制在", u"保持在", u"稳定在"}) {
+    static constexpr std::array<Characters, 23> kBetween = {
+        u"达到了", u"达到", u"约为",   u"达",     u"为",     u"了",     u"是",    u"约",
+        u"到",     u"近",   u"幅度为", u"幅度达", u"均在",   u"都在",   u"均为",  u"都为",
+        u"均达",   u"要",   u"均",     u"都",     u"控制在", u"保持在", u"稳定在"};
+    for (const Characters between : kBetween) {
       if (left.substr(0, end).ends_with(between) && end - between.size() > before.begin) {
         verb = verb_at(end - static_cast<std::uint32_t>(between.size()));
         const bool level = is_any(between.back(), u"均都在") ||
@@ -163,18 +108,17 @@ std::optional<Change> read_change(Characters text, Span before) {
   change.weak = verb->fields[1] == "weak";
   change.level = verb->fields[1] == "level";
   std::uint32_t begin = end - static_cast<std::uint32_t>(verb->text.size());
+  const Characters own = text.substr(before.begin, before.size());
   for (bool more = true; more;) {
     more = false;
-    for (const Basis& basis : kBases) {
-      if (!left.substr(0, begin).ends_with(basis.word) || begin - basis.word.size() < before.begin) continue;
-      begin -= static_cast<std::uint32_t>(basis.word.size());
-      if (!basis.basis.empty() && !change.has_basis) {
-        change.basis = basis.basis;
+    if (const lexicon::Word* word = lexicon::longest_ending(own, begin - before.begin, lexicon::kBases)) {
+      begin -= static_cast<std::uint32_t>(word->text.size());
+      if (!word->fields[0].empty() && !change.has_basis) {
+        change.basis = StaticText::of(word->fields[0]);
         change.has_basis = true;
       }
-      change.severally = change.severally || basis.word == u"分别";
+      change.severally = change.severally || word->text == u"分别";
       more = true;
-      break;
     }
     if (!more) {
       const std::uint32_t comparison = comparison_begin(text, before, begin);

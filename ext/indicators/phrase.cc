@@ -24,6 +24,11 @@ bool is_phrase(Characters words, std::string_view use) noexcept {
   return word != nullptr && word->text.size() == words.size() && has_use(word, use);
 }
 
+bool is_phrase(Characters words) noexcept {
+  const lexicon::Word* word = lexicon::longest(words, 0, lexicon::kPhrases);
+  return word != nullptr && word->text.size() == words.size();
+}
+
 std::size_t opening_phrase(Characters words, std::string_view use) noexcept {
   const lexicon::Word* word = lexicon::longest(words, 0, lexicon::kPhrases);
   return has_use(word, use) ? word->text.size() : 0;

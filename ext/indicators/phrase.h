@@ -27,6 +27,7 @@ namespace gongbao {
 
 /// Is `words` as a whole a word of that use?
 bool is_phrase(Characters words, std::string_view use) noexcept;
+bool is_phrase(Characters words) noexcept;  ///< whatever its use
 /// The length of the word of that use that `words` begin or end with; 0 where there is none.
 std::size_t opening_phrase(Characters words, std::string_view use) noexcept;
 std::size_t closing_phrase(Characters words, std::string_view use) noexcept;

@@ -87,6 +87,7 @@ bool SentenceReader::add_owner() {
   if (part.ends_with(u"其中") || part.ends_with(u"其中,")) return false;
   static constexpr std::array<std::string_view, 8> kKinds = {"pupils",  "traffic", "crops",    "herds",
                                                              "housing", "budget",  "business", "medals"};
+  if (!is_phrase(text_.substr(own.begin, own.size()))) return false;
   Span last = out_.metric_parts[row.metric_end - 1];
   std::size_t noun = 0;
   for (const std::string_view kind : kKinds) {

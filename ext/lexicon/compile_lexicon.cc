@@ -19,9 +19,9 @@
 
 namespace {
 
-constexpr std::array kTables = {"measures", "organisations", "qualifiers", "changes",
-                                "awards",   "levels",        "dropped",    "names",
-                                "roles",    "furniture",     "predicates", "phrases"};
+constexpr std::array kTables = {"measures",   "organisations", "qualifiers", "changes", "awards",
+                                "levels",     "dropped",       "names",      "roles",   "furniture",
+                                "predicates", "phrases",       "bases"};
 
 struct Row {
   std::u16string word;

@@ -30,6 +30,7 @@ enum Table : std::uint32_t {
   kRoles = 1U << 8,        ///< word, role (target | forecast | baseline | done | none)
   kFurniture = 1U << 9,    ///< line of page furniture, match (line | prefix)
   kPhrases = 1U << 11,     ///< word that says something beside a figure, its uses (see indicators/phrase.h)
+  kBases = 1U << 12,       ///< word between a subject and its verb of change, basis that it names
   kPredicates = 1U << 10,  ///< word that opens a predicate after what is counted: 12所学校|获评…
 };
 

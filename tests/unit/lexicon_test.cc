@@ -80,6 +80,7 @@ TEST(Lexicon, FieldsHoldWhatTheCodeKnows) {
       {lexicon::kNames, {{{"name"}}}},
       {lexicon::kRoles, {{{"target", "forecast", "baseline", "done", "none"}}}},
       {lexicon::kFurniture, {{{"line", "prefix"}}}},
+      {lexicon::kBases, {{{"", "同比", "环比", "比上年", "年均"}}}},
   };
   for (const Word& word : lexicon::all()) {
     const auto table = known.find(word.table);
@@ -88,6 +89,14 @@ TEST(Lexicon, FieldsHoldWhatTheCodeKnows) {
       if (table->second[at].empty()) continue;
       EXPECT_TRUE(table->second[at].contains(word.fields[at])) << utf8(word.text) << ": " << word.fields[at];
     }
+  }
+}
+
+// The search for times passes over characters that begin no longer word.
+TEST(Lexicon, NoWordOfTimeIsOneCharacter) {
+  for (const Word& word : lexicon::all()) {
+    const bool time = word.table == lexicon::kDropped && word.fields[0] == "time";
+    EXPECT_TRUE(!time || word.text.size() > 1) << utf8(word.text);
   }
 }
 
