@@ -179,22 +179,13 @@ class Reader {
 
   // False where the digits are too many to be a number.
   bool read_digits() {
-    bool exact = true;
     std::uint32_t whole = 0;
-    while (is_digit(peek()) && whole < kMostDigits) {
-      if (!push_digit(peek() - u'0')) {  // 19 digits and more keep their size
-        numeral_.value = numeral_.value.scaled(1);
-        exact = false;
-      }
-      ++whole;
-      ++at_;
-      if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
-      // A comma groups thousands only after at most three digits and before exactly three: 34,250.
-      while (whole <= 3 && peek() == u',' && is_digit(peek(1)) && is_digit(peek(2)) && is_digit(peek(3)) &&
-             !is_digit(peek(4))) {
-        for (std::uint32_t ahead = 1; ahead <= 3; ++ahead) exact = push_digit(peek(ahead) - u'0') && exact;
-        at_ += 4;
-      }
+    bool exact = push_digits(whole);
+    // A comma groups thousands only after at most three digits and before exactly three: 34,250.
+    while (whole <= 3 && peek() == u',' && is_digit(peek(1)) && is_digit(peek(2)) && is_digit(peek(3)) &&
+           !is_digit(peek(4))) {
+      for (std::uint32_t ahead = 1; ahead <= 3; ++ahead) exact = push_digit(peek(ahead) - u'0') && exact;
+      at_ += 4;
     }
     const bool spaced_point = numeral_.spaced && is_space(peek()) && peek(1) == u'.';
     const std::uint32_t point = spaced_point ? 1 : 0;
@@ -205,10 +196,28 @@ class Reader {
       for (std::uint32_t places = 0; is_digit(peek()) && places < kMostDigits; ++places) {
         if (push_digit(peek() - u'0')) numeral_.value = numeral_.value.scaled(-1);
         ++at_;
-        if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
+        skip_space_between_digits();
       }
     }
     return exact;
+  }
+
+  // The digits that stand together, and how many they are.
+  bool push_digits(std::uint32_t& count) {
+    bool exact = true;
+    for (; is_digit(peek()) && count < kMostDigits; ++count) {
+      if (!push_digit(peek() - u'0')) {  // 19 digits and more keep their size
+        numeral_.value = numeral_.value.scaled(1);
+        exact = false;
+      }
+      ++at_;
+      skip_space_between_digits();
+    }
+    return exact;
+  }
+
+  void skip_space_between_digits() {
+    if (numeral_.spaced && is_space(peek()) && is_digit(peek(1)) && !is_digit(peek(2))) ++at_;
   }
 
   bool read_han() {

@@ -6,17 +6,29 @@
 
 namespace gongbao {
 
+namespace {
+
+constexpr int kMostPower = 18;  // of what 64 bits hold
+constexpr std::array<std::int64_t, kMostPower + 1> make_powers_of_ten() {
+  std::array<std::int64_t, kMostPower + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}
+constexpr std::array<std::int64_t, kMostPower + 1> kPowersOfTen = make_powers_of_ten();
+
+}  // namespace
+
 std::optional<std::int64_t> Number::to_integer() const noexcept {
-  std::int64_t value = mantissa;
-  int power = exponent;
-  if (value == 0) return 0;
-  for (; power < 0; ++power) {
-    if (value % 10 != 0) return std::nullopt;
-    value /= 10;
+  if (exponent == 0 || mantissa == 0) return mantissa;
+  const int places = exponent > 0 ? exponent : -exponent;
+  if (places > kMostPower) return std::nullopt;
+  const std::int64_t power = kPowersOfTen[static_cast<std::size_t>(places)];
+  if (exponent < 0) {
+    if (mantissa % power != 0) return std::nullopt;
+    return mantissa / power;
   }
-  for (; power > 0; --power) {
-    if (__builtin_mul_overflow(value, std::int64_t{10}, &value)) return std::nullopt;
-  }
+  std::int64_t value = 0;
+  if (__builtin_mul_overflow(mantissa, power, &value)) return std::nullopt;
   return value;
 }
 
