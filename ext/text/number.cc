@@ -33,6 +33,13 @@ std::optional<std::int64_t> Number::to_integer() const noexcept {
 }
 
 double Number::to_double() const noexcept {
+  // Both exact, so that the one operation rounds rightly: most numbers that are printed.
+  constexpr std::int64_t kMostExact = std::int64_t{1} << 53;
+  if (mantissa > -kMostExact && mantissa < kMostExact && exponent >= -kMostPower && exponent <= kMostPower) {
+    const auto power =
+        static_cast<double>(kPowersOfTen[static_cast<std::size_t>(exponent < 0 ? -exponent : exponent)]);
+    return exponent < 0 ? static_cast<double>(mantissa) / power : static_cast<double>(mantissa) * power;
+  }
   // from_chars rounds once and rightly, where mantissa * pow(10, exponent) rounds twice (67.21亿 →
   // …99.999999).
   std::array<char, 48> text{};

@@ -163,12 +163,37 @@ std::size_t Text::after_character(std::size_t byte) const noexcept {
   return byte;
 }
 
+std::size_t Text::after_characters(std::size_t byte, std::uint32_t count) const noexcept {
+  if (invalid_bytes_ > 0 || std::endian::native != std::endian::little) {
+    for (; count > 0; --count) byte = after_character(byte);
+    return byte;
+  }
+  // Every byte that continues no character begins one, and those among eight are counted at once.
+  while (count > 0 && byte + 8 < bytes_.size()) {
+    constexpr std::uint64_t kHighest = 0x8080808080808080;  // bit of each byte
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes_.data() + byte + 1, sizeof eight);
+    std::uint64_t beginnings = (~eight | eight << 1) & kHighest;  // all but 10xxxxxx
+    const auto begun = static_cast<std::uint32_t>((beginnings >> 7) * 0x0101010101010101 >> 56);  // their sum
+    if (begun >= count) {
+      for (; count > 1; --count) beginnings &= beginnings - 1;
+      return byte + 1 + static_cast<std::size_t>(std::countr_zero(beginnings)) / 8;
+    }
+    byte += 8;
+    count -= begun;
+  }
+  for (; count > 0; --count) {
+    do {
+      ++byte;
+    } while (byte < bytes_.size() && is_continuation(static_cast<unsigned char>(bytes_[byte])));
+  }
+  return byte;
+}
+
 // Where the character at reading index `at` begins.
 std::size_t Text::byte_begin(std::uint32_t at) const noexcept {
   const std::uint32_t given = at + left_out_before(at);
-  std::size_t byte = offsets_[given / kBlock];
-  for (std::uint32_t i = given % kBlock; i > 0; --i) byte = after_character(byte);
-  return byte;
+  return after_characters(offsets_[given / kBlock], given % kBlock);
 }
 
 // Where it ends; a gap may follow it, so the begin of the next does not tell.
@@ -190,9 +215,7 @@ std::string_view Text::slice(Span span, std::string& buffer) const {
   const auto piece = [&](std::uint32_t begin, std::uint32_t end) {
     const std::size_t first = byte_begin(begin);
     if (end - begin > kBlock) return all.substr(first, byte_end(end - 1) - first);
-    std::size_t last = first;
-    for (std::uint32_t at = begin; at < end; ++at) last = after_character(last);
-    return all.substr(first, last - first);
+    return all.substr(first, after_characters(first, end - begin) - first);
   };
   auto gap = std::upper_bound(gaps_.begin(), gaps_.end(), span.begin,
                               [](std::uint32_t index, const Gap& candidate) { return index < candidate.at; });

@@ -46,6 +46,8 @@ class Text {
   [[nodiscard]] std::string slice(Span span) const;
   /// Where in bytes() the character that begins at `byte` ends.
   [[nodiscard]] std::size_t after_character(std::size_t byte) const noexcept;
+  /// The same of so many characters, which the text has there.
+  [[nodiscard]] std::size_t after_characters(std::size_t byte, std::uint32_t count) const noexcept;
 
   /// 1-based position in the text given of the character at reading index `at`, as substr() takes it.
   [[nodiscard]] std::uint32_t position(std::uint32_t at) const noexcept;
