@@ -152,6 +152,20 @@ TEST(Numeral, ExactAndRoundedOnce) {
   EXPECT_FALSE(too_large.to_integer());
   EXPECT_EQ(money.negated().to_integer(), -6721000000);
   EXPECT_EQ(share.scaled(4).to_integer(), 915000);
+  EXPECT_EQ((Number{.mantissa = 0, .exponent = -30}).to_integer(), 0);
+}
+
+// Rounded as the digits are when they are read, on both sides of where one operation is exact.
+TEST(Numeral, IsTheNearestDouble) {
+  constexpr std::int64_t kExact = std::int64_t{1} << 53;
+  for (const std::int64_t mantissa : {std::int64_t{0}, std::int64_t{83}, std::int64_t{-1479}, kExact - 1,
+                                      kExact, kExact + 1, std::int64_t{123456789012345678}}) {
+    for (const std::int16_t exponent :
+         std::initializer_list<std::int16_t>{-30, -19, -18, -7, -1, 0, 1, 4, 8, 18, 19, 30}) {
+      const std::string digits = std::to_string(mantissa) + "e" + std::to_string(exponent);
+      EXPECT_EQ((Number{mantissa, exponent}).to_double(), std::stod(digits)) << digits;
+    }
+  }
 }
 
 }  // namespace

@@ -121,6 +121,41 @@ TEST(Text, RandomBytesAreCharactersAsInSubstr) {
   }
 }
 
+// Of valid bytes many are stepped over at once: every stretch is what its characters are one by one.
+TEST(Text, StretchesOfRandomCharacters) {
+  std::mt19937 random(20211210);
+  const std::vector<std::string> some = {"7", "，", "办", "结", "é", "𠮷", "\n", "%"};
+  for (int turn = 0; turn < 40; ++turn) {
+    std::string printed;
+    for (std::size_t length = random() % 50; length > 0; --length) printed += some[random() % some.size()];
+    const Text text{printed};
+    const std::vector<std::string> characters = characters_of(printed);
+    ASSERT_EQ(text.size(), characters.size());
+    for (std::uint32_t begin = 0; begin < text.size(); ++begin) {
+      std::string stretch;
+      for (std::uint32_t end = begin; end < text.size(); ++end) {
+        ASSERT_EQ(text.slice({begin, end}), stretch) << printed << ": " << begin << " to " << end;
+        stretch += characters[end];
+      }
+    }
+  }
+}
+
+TEST(Characters, AMarkIsFoundWhereverItStands) {
+  constexpr std::size_t kMost = 20;
+  for (std::size_t size = 0; size <= kMost; ++size) {
+    for (std::size_t at = 0; at <= size; ++at) {
+      CharacterString text(size, u'办');
+      if (at < size) text[at] = u';';
+      for (std::size_t from = 0; from <= size; ++from) {
+        const std::size_t found = find_mark<u'。', u';'>(text, from);
+        ASSERT_EQ(found, from <= at ? at : size)
+            << size << " characters, the mark at " << at << ", from " << from;
+      }
+    }
+  }
+}
+
 // ---- page jumps --------------------------------------------------------------------------------------
 
 TEST(PageJump, IsLeftOutOfWhatIsRead) {
