@@ -409,8 +409,11 @@ bool may_begin_point(Characters text, std::uint32_t at) {
 // Can an expression of time begin at `at`?
 bool may_begin_time(Characters text, std::uint32_t at) {
   const char16_t c = text[at];
+  const char16_t previous = at > 0 ? text[at - 1] : u'\0';
   if (!is_of(kBeginsTime, c)) return false;
   if (c == u'截') return true;
+  if (c == u'年' && starts_numeral(previous)) return false;  // 三年内
+  if (is_digit(c)) return !is_digit(previous) && previous != u'.' && goes_on_as_time(text, at);
   return may_begin_point(text, c == u'到' || c == u'至' ? at + 1 : at);
 }
 
@@ -452,10 +455,7 @@ std::uint32_t next_stop(Characters text, std::uint32_t at, std::uint32_t end) {
 }  // namespace
 
 std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t end, Years years) {
-  if (at >= end || !is_of(kBeginsTime, text[at])) return std::nullopt;
-  if (at > 0 && text[at] == u'年' && starts_numeral(text[at - 1])) return std::nullopt;  // 三年内
-  if (at > 0 && is_digit(text[at]) && (is_digit(text[at - 1]) || text[at - 1] == u'.')) return std::nullopt;
-  if (!may_begin_time(text.substr(0, end), at)) return std::nullopt;
+  if (at >= end || !may_begin_time(text.substr(0, end), at)) return std::nullopt;
   return Reader(text, at, end, years).read();
 }
 
@@ -468,7 +468,8 @@ void find_times(Characters text, Span within, std::span<const Place> places, Yea
     // Words of time without dates have two and more characters: 截至目前, 近年来
     const bool has_word = place.may_begin(lexicon::kDropped);
     if ((!place.is_of(kBeginsTime) && !has_word) || place.at < from) continue;
-    std::optional<Time> time = read_time(text, place.at, within.end, years);
+    std::optional<Time> time;
+    if (may_begin_time(until, place.at)) time = Reader(text, place.at, within.end, years).read();
     if (!time && has_word) {
       const lexicon::Word* word = lexicon::longest(until, place.at, lexicon::kDropped);
       if (word == nullptr) continue;
