@@ -116,6 +116,17 @@ bool speaks_of_itself(Characters text) {
   return false;
 }
 
+// 各位代表！过去一年的成绩来之不易 / 在看到成绩的同时,我们也清醒地认识到…: the speaker turns from the items
+// of a part to all of it.
+bool turns_to_the_whole(Characters line) {
+  for (const Characters audience : {Characters(u"各位代表"), Characters(u"同志们")}) {
+    if (line.starts_with(audience) && line.size() > audience.size() && is_any(line[audience.size()], u"!,:"))
+      return true;
+  }
+  constexpr std::size_t kReach = 24;
+  return line.starts_with(u"在") && line.substr(0, kReach).find(u"成绩的同时") != line.npos;
+}
+
 // A sentence with its figures reports (实现零售总额290亿元,同比增长5%。), one with 是 or 必须 states: neither
 // is a heading.
 bool reports_or_states(Characters text) {
@@ -249,6 +260,7 @@ class Sectioner {
       extend(line.end);
       return;
     } else {
+      if (turns_to_the_whole(at(line))) close_down_to(kHanBracket);
       const std::optional<Span> heading = run_in_heading(i);
       add(unit, {}, heading.value_or(Span{}), line);
     }

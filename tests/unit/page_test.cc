@@ -105,6 +105,18 @@ TEST(Sections, OfWhatIsToBeDone) {
   });
 }
 
+// Who turns to all who listen, or weighs what was achieved, speaks of the whole part and no longer of its
+// last item.
+TEST(Sections, WhatIsSaidOfTheWholePart) {
+  expect_sections({
+      {"一、回顾\n(一)水利\n修水库3座。\n各位代表!这一年走得不易。\n欠账还有2亿元。\n二、安排\n修路8公里。\n",
+       {"一、|回顾|1|", "(一)|水利|2|1", "||3|2", "||2|1", "||2|1", "二、|安排|1|", "||2|6"}},
+      {"一、回顾\n(一)水利\n修水库3座。\n在看到成绩的同时,也要看到还有12个村没有通水。\n",
+       {"一、|回顾|1|", "(一)|水利|2|1", "||3|2", "||2|1"}},
+      {"一、回顾\n(一)会务\n各位代表提出建议12件,全部办结。\n", {"一、|回顾|1|", "(一)|会务|2|1", "||3|2"}},
+  });
+}
+
 // When and where a report was read is no heading, nor where it is repeated on the next page of a copy.
 TEST(Sections, ADatelineIsNone) {
   expect_sections({
