@@ -17,7 +17,7 @@ if [ -n "${GONGBAO:-}" ]; then
   echo "$(basename "$0"): GONGBAO must be the path of gongbao.so, not '$GONGBAO'" >&2
   exit 2
 fi
-found "$here/../build/gongbao.so" && exit
+found "${here%/*}/build/gongbao.so" && exit
 for prefix in "${here%/share/gongbao/sql}" /usr/local /usr; do
   for place in "$prefix"/lib*/gongbao.so "$prefix"/lib/*/gongbao.so; do
     found "$place" && exit
