@@ -129,7 +129,8 @@ FigureKind classify_ordinal(const Context& context) {
 
 // 下午3点, 9点30分: a time of day
 bool is_clock(const Context& context) {
-  static constexpr std::array<Characters, 6> kDayTimes = {u"上午", u"下午", u"晚上", u"凌晨", u"中午", u"早上"};
+  static constexpr std::array<Characters, 6> kDayTimes = {u"上午", u"下午", u"晚上",
+                                                          u"凌晨", u"中午", u"早上"};
   const Characters word = context.measure->text;
   if (word == u"点")
     return ends_with_any(context.left(2), kDayTimes) ||
@@ -268,7 +269,8 @@ FigureKind classify(const Context& context) {
       // 十四届五次全会, 二次发掘: counted would be 两次
       const char16_t held = context.before();
       if (word == u"次" && (is_any(held, u"届大会委、") || context.left(3).ends_with(u"中央"))) {
-        static constexpr std::array<Characters, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会", u"代表大会"};
+        static constexpr std::array<Characters, 5> kMeetings = {u"会", u"全委", u"全会", u"党代会",
+                                                                u"代表大会"};
         if (starts_with_any(context.after(), kMeetings) || held == u'届') return FigureKind::kOrdinal;
       }
       if (numeral.span.size() == 1 && context.at(begin) == u'二' &&
@@ -331,7 +333,7 @@ FigureKind classify(const Context& context) {
     return numeral.span.size() > 1 ? FigureKind::kName : FigureKind::kOther;  // 五四, 十四五
   // A plain number reports only where a clause ends with it: 每千人托位数达到3.89.
   static constexpr std::array<Characters, 13> kLevels = {u"达到", u"达", u"为", u"是", u"至", u"数", u"值",
-                                                  u"系数", u"率", u"比", u"到", u"点", u"于"};
+                                                         u"系数", u"率", u"比", u"到", u"点", u"于"};
   const char16_t next = context.at(numeral.span.end);
   const bool upgraded = context.left(4).ends_with(u"升级到") || context.left(4).ends_with(u"升级至");
   if (!upgraded && ends_clause(next) && next != u'、' && next != u')' &&

@@ -55,12 +55,6 @@ constexpr int tens_of(char16_t c) noexcept {
   return c == u'廿' ? 20 : c == u'卅' ? 30 : 0;
 }
 
-constexpr std::int64_t power_of_ten(int power) {
-  std::int64_t value = 1;
-  while (power-- > 0) value *= 10;
-  return value;
-}
-
 class Reader {
  public:
   Reader(Characters text, std::uint32_t at, Lexicon lexicon)
@@ -147,9 +141,8 @@ class Reader {
       int part_power = 0;
       for (; is_scale(); ++at_) part_power += scale_of(peek());
       const std::optional<std::int64_t> whole = numeral_.value.to_integer();
-      constexpr int kMostPower = 18;  // of what 64 bits hold
-      const bool fits =
-          part_power > 0 ? part_power < power && part_power <= kMostPower : digits <= power && power >= 3;
+      const bool fits = part_power > 0 ? part_power < power && part_power <= kMostPowerOfTen
+                                       : digits <= power && power >= 3;
       if (!fits || !whole || peek() == u'.' || (part_power == 0 && starts_time(peek()))) {
         at_ = back;
         return;

@@ -1,7 +1,6 @@
 #pragma once
 // Numerals: a number as it is written, without measure word or qualifier.
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>

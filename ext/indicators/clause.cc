@@ -66,8 +66,8 @@ void cut_clauses(Characters text, Span sentence, std::span<const Place> places,
   begin_clause(sentence.begin, 0);
   std::uint32_t from = sentence.begin;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const std::uint32_t at = places[i].at;
-    if (!places[i].is_of(kBoundsClause) || at < from) continue;
+    const std::uint32_t at = places[i].at();
+    if (!places[i].is_of<kBoundsClause>() || at < from) continue;
     const char16_t c = text[at];
     if (c == u'(') {
       begin_clause(at + 1, i + 1);
@@ -75,7 +75,7 @@ void cut_clauses(Characters text, Span sentence, std::span<const Place> places,
       if (open.size() > 1) end_clause(at);
     } else if (closing_of(c) != u'\0') {
       from = skip_quotation(text, at, sentence.end);
-    } else if (!groups_thousands(text, at)) {
+    } else if (!groups_thousands(text, at)) {  // , ; : or what ends a sentence
       end_clause(at);
       begin_clause(at + 1, i + 1);
     }

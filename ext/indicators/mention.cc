@@ -22,7 +22,7 @@ constexpr Marks kMarks[] = {
 std::vector<Mention> find_mentions(const Text& text, const Page& page) {
   constexpr std::uint32_t kLongestName = 60;  // what is longer is a speech
   std::vector<Mention> mentions;
-  std::unordered_set<std::u16string> seen;
+  std::unordered_set<std::u16string> seen;  // a CharacterString has no hash
   std::int32_t unit = kNone;
   const Characters characters = text.folded();
   for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {

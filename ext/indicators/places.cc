@@ -1,11 +1,9 @@
 #include "indicators/places.h"
 
-#include "lexicon/lexicon.h"
-
 namespace gongbao {
 
 std::span<const Place> find_places(Characters text, Span within, std::vector<Place>& room) {
-  constexpr std::uint32_t kClasses = kBeginsTime | kBoundsClause | kTellsDone;
+  if (within.empty()) return {};
   if (room.size() < within.size()) room.resize(within.size());
   // Each character is written, and written over where nothing is to be looked at: no branch that a processor
   // would have to foresee.
@@ -14,15 +12,14 @@ std::span<const Place> find_places(Characters text, Span within, std::vector<Pla
   const auto add = [&](std::uint32_t at, char16_t next) {
     const char16_t c = text[at];
     const std::uint32_t longer = lexicon::kBeginnings.longer[lexicon::Pairs::place_of(c, next)];
-    const std::uint32_t words =
-        (longer & (lexicon::kDropped | lexicon::kRoles)) | (lexicon::kBeginnings.alone[c] & lexicon::kRoles);
-    const std::uint32_t what = words | (kCharacterClasses[c] & kClasses) << Place::kTables;
+    const std::uint32_t alone = lexicon::kBeginnings.alone[c];
     const bool digit = is_digit(c);
-    room[count] = {at, what};
-    count += static_cast<std::size_t>((what != 0) & !(digit & after_digit));
+    const Place place(at, (longer & Place::kTables) | (alone & lexicon::kRoles),
+                      kCharacterClasses[c] & Place::kClasses);
+    room[count] = place;
+    count += static_cast<std::size_t>(place.is_any() & !(digit & after_digit));
     after_digit = digit;
   };
-  if (within.empty()) return {};
   for (std::uint32_t at = within.begin; at + 1 < within.end; ++at) add(at, text[at + 1]);
   add(within.end - 1, u'\0');
   return {room.data(), count};

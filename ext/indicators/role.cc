@@ -137,8 +137,7 @@ void SentenceContext::begin(std::size_t sentence, std::span<const Place> places)
   marked_ = false;
 }
 
-Role SentenceContext::role(Span clause, std::span<const Place> places, std::uint32_t figure,
-                           const Period& period, Trace* trace) {
+Role SentenceContext::role(Span clause, std::uint32_t figure, const Period& period, Trace* trace) {
   const auto because = [&](Role role, std::string_view why, Span quote) {
     if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
     return role;
@@ -146,10 +145,12 @@ Role SentenceContext::role(Span clause, std::span<const Place> places, std::uint
   const Characters before = text_.substr(0, figure);
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
-  for (const Place& place : places) {
-    const std::uint32_t at = place.at;
-    if (at >= figure) break;
-    if (at + kReach < figure || !place.may_begin(lexicon::kRoles)) continue;
+  const std::uint32_t from = std::max(clause.begin, figure > kReach ? figure - kReach : 0);
+  auto place = std::partition_point(places_.begin(), places_.end(),
+                                    [&](const Place& other) { return other.at() < from; });
+  for (; place != places_.end() && place->at() < figure; ++place) {
+    if (!place->may_begin<lexicon::kRoles>()) continue;
+    const std::uint32_t at = place->at();
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const Characters rest = before.substr(at + word->text.size());
@@ -202,10 +203,10 @@ void SentenceContext::mark() {
   const Characters text = text_.substr(0, span.end);
   std::uint32_t from = span.begin;
   for (const Place& place : places_) {
-    const std::uint32_t at = place.at;
+    const std::uint32_t at = place.at();
     if (at < from) continue;
     if (text_[at] == u';') marks_.push_back({.at = at, .kind = Mark::kDone});
-    if (!place.may_begin(lexicon::kRoles)) continue;
+    if (!place.may_begin<lexicon::kRoles>()) continue;
     const lexicon::Word* word = lexicon::longest(text, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const auto after = at + static_cast<std::uint32_t>(word->text.size());

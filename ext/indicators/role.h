@@ -24,10 +24,8 @@ class SentenceContext {
   /// Turns to `sentence`, which has the `places`.  They are good until the next.
   void begin(std::size_t sentence, std::span<const Place> places);
 
-  /// The role of the figure at `figure`, of `period`, in `clause` of the sentence, whose places are the first
-  /// of `places`.
-  [[nodiscard]] Role role(Span clause, std::span<const Place> places, std::uint32_t figure,
-                          const Period& period, Trace* trace = nullptr);
+  /// The role of the figure at `figure`, of `period`, in `clause` of the sentence.
+  [[nodiscard]] Role role(Span clause, std::uint32_t figure, const Period& period, Trace* trace = nullptr);
 
  private:
   // A word that says whether what follows in its sentence is planned.

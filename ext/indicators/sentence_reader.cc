@@ -91,8 +91,8 @@ void SentenceReader::collect(const Clause& clause, std::size_t first, std::size_
   std::uint32_t depth = 0;
   std::size_t place = clause.first_place;
   for (std::size_t i = first; i < last && figures_[i].digits.begin < clause.span.end; ++i) {
-    for (; place < places_.size() && places_[place].at < figures_[i].digits.begin; ++place) {
-      const char16_t c = text_[places_[place].at];
+    for (; place < places_.size() && places_[place].at() < figures_[i].digits.begin; ++place) {
+      const char16_t c = text_[places_[place].at()];
       if (c == u'(') ++depth;
       if (c == u')' && depth > 0) --depth;
     }
@@ -127,7 +127,7 @@ void SentenceReader::read_clause(const Clause& clause, std::size_t first, std::s
   clause_ = clause.span;
   depth_ = clause.depth;
   clause_places_ = places_.subspan(clause.first_place);
-  while (!clause_places_.empty() && clause_places_.front().at < clause_.begin)
+  while (!clause_places_.empty() && clause_places_.front().at() < clause_.begin)
     clause_places_ = clause_places_.subspan(1);  // an enumerator that was taken off
   clause_rows_ = out_.rows.size();
   cluster_figures(text_, clause_, members_, figures_, clusters_);
@@ -166,9 +166,9 @@ void SentenceReader::cut_adverbs() {
     cuts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
   };
   for (const Place& place : clause_places_) {
-    const std::size_t at = place.at;
+    const std::size_t at = place.at();
     if (at + 1 >= text.size()) break;
-    if (!place.is_of(kTellsDone)) continue;
+    if (!place.is_of<kTellsDone>()) continue;
     const char16_t c = text[at];
     const char16_t previous = at > clause_.begin ? text[at - 1] : u'\n';
     if (c == u'了') {
@@ -340,7 +340,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
   row.period = period_before(times_, figure.quote.begin, trace_);
-  row.role = context_.role(clause_, clause_places_, figure.quote.begin, row.period, trace_);
+  row.role = context_.role(clause_, figure.quote.begin, row.period, trace_);
   out_.rows.push_back(row);
   return out_.rows.back();
 }

@@ -360,7 +360,7 @@ class Reader {
 
 // Can the numeral at `at` begin a point of time?  2021年, 1-10月, 三季度
 bool goes_on_as_time(Characters text, std::size_t at) {
-  while (at < text.size() && is_of(kWithinNumeral, text[at])) ++at;
+  while (at < text.size() && is_of(kBeginsNumeral | kWithinNumeral, text[at])) ++at;
   return at < text.size() && is_any(text[at], u"年月季个期时以末-—–~至到、和");
 }
 
@@ -466,15 +466,15 @@ void find_times(Characters text, Span within, std::span<const Place> places, Yea
   std::uint32_t from = within.begin;
   for (const Place& place : places) {
     // Words of time without dates have two and more characters: 截至目前, 近年来
-    const bool has_word = place.may_begin(lexicon::kDropped);
-    if ((!place.is_of(kBeginsTime) && !has_word) || place.at < from) continue;
+    const bool has_word = place.may_begin<lexicon::kDropped>();
+    if ((!place.is_of<kBeginsTime>() && !has_word) || place.at() < from) continue;
     std::optional<Time> time;
-    if (may_begin_time(until, place.at)) time = Reader(text, place.at, within.end, years).read();
+    if (may_begin_time(until, place.at())) time = Reader(text, place.at(), within.end, years).read();
     if (!time && has_word) {
-      const lexicon::Word* word = lexicon::longest(until, place.at, lexicon::kDropped);
+      const lexicon::Word* word = lexicon::longest(until, place.at(), lexicon::kDropped);
       if (word == nullptr) continue;
-      const auto end = place.at + static_cast<std::uint32_t>(word->text.size());
-      if (word->fields[0] == "time") time = Time{.span = {place.at, end}, .vague = true};
+      const auto end = place.at() + static_cast<std::uint32_t>(word->text.size());
+      if (word->fields[0] == "time") time = Time{.span = {place.at(), end}, .vague = true};
       // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
       if (word->fields[0] == "shield") from = end;
     }

@@ -30,8 +30,8 @@ enum Table : std::uint32_t {
   kRoles = 1U << 8,        ///< word, role (target | forecast | baseline | done | none)
   kFurniture = 1U << 9,    ///< line of page furniture, match (line | prefix)
   kPhrases = 1U << 11,     ///< word that says something beside a figure, its uses (see indicators/phrase.h)
-  kBases = 1U << 12,       ///< word between a subject and its verb of change, basis that it names
   kPredicates = 1U << 10,  ///< word that opens a predicate after what is counted: 12所学校|获评…
+  kBases = 1U << 12,       ///< word between a subject and its verb of change, basis that it names
 };
 
 struct Word {
@@ -42,7 +42,8 @@ struct Word {
 
 /// Which tables may have a word at a place, by its first two characters, or its last two: those of words of
 /// one character, and those of longer ones.  Pairs of characters share room, so that a no is sure and a yes
-/// is not.  Nearly all places are passed over without a look at the words, which a processor foresees.
+/// is not.  Nearly all places are passed over without a look at the words, by a branch that hardly ever goes
+/// the other way.
 struct Pairs {
   static constexpr std::uint32_t kPairBits = 13;
 

@@ -132,7 +132,7 @@ bool turns_to_the_whole(Characters line) {
 bool reports_or_states(Characters text) {
   int commas = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_of(kTellsReport, text[i])) continue;
+    if (!is_of(kTellsReport, text[i])) continue;  // which has each case below
     const char16_t next = i + 1 < text.size() ? text[i + 1] : u'\0';
     switch (text[i]) {
       case u',':

@@ -157,7 +157,7 @@ std::uint32_t sentence_end(Characters text, std::uint32_t begin, std::uint32_t e
   for (; at < end && !is_stop(text[at]); ++at) {
     if ((is_any(text[at], u",;、") || at - begin >= kTooLong)) return at + 1;
   }
-  while (at < end && (is_stop(text[at]) || is_closing(text[at]))) ++at;
+  while (at < end && at - begin < kTooLong && (is_stop(text[at]) || is_closing(text[at]))) ++at;
   return at;
 }
 

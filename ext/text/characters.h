@@ -14,7 +14,15 @@ namespace gongbao {
 
 /// What std::char_traits does, in fewer instructions: words are compared with literals all the time, and the
 /// library's comparison asks for less and for greater at each character, and counts a literal as it runs.
-struct CharacterTraits : std::char_traits<char16_t> {
+class CharacterTraits : public std::char_traits<char16_t> {
+  template <std::size_t... i>
+  static constexpr std::size_t length(const char16_t* characters, std::index_sequence<i...> /*of those*/) {
+    std::size_t size = 0;
+    static_cast<void>(((characters[i] != u'\0' && (++size, true)) && ...));
+    return size;
+  }
+
+ public:
   static constexpr int compare(const char16_t* a, const char16_t* b, std::size_t size) noexcept {
     for (std::size_t i = 0; i < size; ++i) {
       if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
@@ -25,14 +33,6 @@ struct CharacterTraits : std::char_traits<char16_t> {
     constexpr std::size_t kMostWords = 8;  // are no longer, and then this is a constant
     const std::size_t size = length(characters, std::make_index_sequence<kMostWords>());
     return size < kMostWords ? size : kMostWords + std::char_traits<char16_t>::length(characters + size);
-  }
-
- private:
-  template <std::size_t... i>
-  static constexpr std::size_t length(const char16_t* characters, std::index_sequence<i...> /*of those*/) {
-    std::size_t size = 0;
-    static_cast<void>(((characters[i] != u'\0' && (++size, true)) && ...));
-    return size;
   }
 };
 
@@ -52,13 +52,12 @@ constexpr bool is_han(char16_t c) noexcept {
 constexpr bool is_space(char16_t c) noexcept {
   return c == u' ';
 }
-/// Some characters, from a literal.  Nearly all questions are answered no by one bit of 64.
+/// Some characters, from a literal.  All are compared, without a branch that a processor would have to
+/// foresee: there are few of them.
 class CharacterSet {
  public:
   template <std::size_t N>
-  consteval CharacterSet(const char16_t (&characters)[N]) : characters_(characters, N - 1) {
-    for (const char16_t c : characters_) bits_ |= std::uint64_t{1} << (c % 64);
-  }
+  consteval CharacterSet(const char16_t (&characters)[N]) : characters_(characters, N - 1) {}
   [[nodiscard]] constexpr bool holds(char16_t c) const noexcept {
     bool found = false;
     for (const char16_t character : characters_) found |= character == c;
@@ -67,7 +66,6 @@ class CharacterSet {
 
  private:
   Characters characters_;
-  std::uint64_t bits_ = 0;
 };
 constexpr bool is_any(char16_t c, CharacterSet set) noexcept {
   return set.holds(c);
@@ -98,13 +96,13 @@ constexpr bool is_counting_han(char16_t c) noexcept {
 /// What a passage over a text stops at, a bit each: all in one table, so that it stays in the processor.
 enum CharacterClass : std::uint8_t {
   kBeginsNumeral = 1U << 0,
-  kBeginsTime = 1U << 1,     ///< may begin an expression of time
-  kBoundsClause = 1U << 2,   ///< ends a clause, opens or closes a bracket, opens a quotation
-  kBoundsName = 1U << 3,     ///< opens or closes a quotation or the name of a text, or ends a line
-  kFirst = 1U << 4,          ///< 首
-  kTellsDone = 1U << 5,      ///< is, or begins, what says that something is done: 了, 累(计)
-  kWithinNumeral = 1U << 6,  ///< may stand within one that begins before it: digits, 点, 余 …
-  kTellsReport = 1U << 7,    ///< is, or begins, what a heading does not hold: 是, (同)比, (亿)元 …
+  kBeginsTime = 1U << 1,    ///< may begin an expression of time
+  kBoundsClause = 1U << 2,  ///< ends a clause, opens or closes a bracket, opens a quotation
+  kBoundsName = 1U << 3,    ///< opens or closes a quotation or the name of a text, or ends a line
+  kFirst = 1U << 4,         ///< 首
+  kTellsDone = 1U << 5,  ///< is, or begins, an adverb that no metric holds, by cut_adverbs(): 了, 累(计)
+  kWithinNumeral = 1U << 6,  ///< may stand within a numeral but begins none: 点, 余, a space
+  kTellsReport = 1U << 7,    ///< is, or begins, what no heading holds, by reports_or_states(): 是, 同(比)
 };
 constexpr std::array<std::uint8_t, 65536> make_character_classes() noexcept {
   std::array<std::uint8_t, 65536> classes{};
@@ -117,8 +115,7 @@ constexpr std::array<std::uint8_t, 65536> make_character_classes() noexcept {
   add(kBoundsName, u"“《「【”》」】\n");
   add(kFirst, u"首");
   add(kTellsDone, u"了累总共已");
-  add(kWithinNumeral,
-      u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅 点又余多几");
+  add(kWithinNumeral, u" 点又余多几");
   add(kTellsReport, u",.同亿必应我;:!?%是曾了");
   return classes;
 }
@@ -131,7 +128,8 @@ constexpr bool starts_numeral(char16_t c) noexcept {
   return is_of(kBeginsNumeral, c);
 }
 
-/// A byte for each of eight characters, 0 where it is none of `marks`.  All are looked at at once.
+/// A byte for each of eight characters, the lowest for the first, 0 where it is none of `marks`.  All are
+/// looked at at once.
 template <char16_t... marks>
 std::uint64_t marks_among(const char16_t* characters) noexcept {
   using Eight [[gnu::vector_size(16)]] = std::uint16_t;
@@ -142,6 +140,7 @@ std::uint64_t marks_among(const char16_t* characters) noexcept {
       __builtin_convertvector(((eight == static_cast<std::uint16_t>(marks)) | ...), EightBytes);
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, &found, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
   return bytes;
 }
 

@@ -3,8 +3,6 @@
 
 #include <cstdint>
 
-#include "text/characters.h"
-
 namespace gongbao {
 
 /// Characters [begin, end) of a Text, counted from 0 in reading order (see text.h).

@@ -92,11 +92,14 @@ TEST(Lexicon, FieldsHoldWhatTheCodeKnows) {
   }
 }
 
-// The search for times passes over characters that begin no longer word.
-TEST(Lexicon, NoWordOfTimeIsOneCharacter) {
+// The search for times passes over characters that begin no longer word, that for places over digits within a
+// number.
+TEST(Lexicon, WhatIsPassedOverBeginsNoWord) {
   for (const Word& word : lexicon::all()) {
     const bool time = word.table == lexicon::kDropped && word.fields[0] == "time";
     EXPECT_TRUE(!time || word.text.size() > 1) << utf8(word.text);
+    const bool placed = word.table == lexicon::kDropped || word.table == lexicon::kRoles;
+    EXPECT_FALSE(placed && is_digit(word.text[0])) << utf8(word.text);
   }
 }
 

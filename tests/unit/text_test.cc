@@ -158,6 +158,15 @@ TEST(Characters, AMarkIsFoundWhereverItStands) {
 
 // ---- page jumps --------------------------------------------------------------------------------------
 
+TEST(PageJump, IsLeftOutOfALongStretch) {
+  Text text{
+      "全年新建改建农村公路一百二十公里和桥梁十二座,同比（下转4版）  （紧接3版）增长8.3%,惠及沿线三十六个村一万二千余人。"s};
+  bridge_page_jumps(text);
+  EXPECT_EQ(text.slice({0, text.size()}),
+            "全年新建改建农村公路一百二十公里和桥梁十二座,同比增长8.3%,惠及沿线三十六个村一万二千余人。");
+  EXPECT_EQ(text.slice({19, 30}), "十二座,同比增长8.3");
+}
+
 TEST(PageJump, IsLeftOutOfWhatIsRead) {
   const std::string printed = "进出口总额同比（下转4版）  （紧接3版）增长8.3%。";
   Text text{printed};
