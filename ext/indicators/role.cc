@@ -38,7 +38,8 @@ bool looks_back(Characters heading) {
   return holds_any(heading, kBack);
 }
 
-// 将 is a plan before a verb of doing (将新建), no plan before its object (将问题化解在基层).
+}  // namespace
+
 bool plans(Characters text, std::uint32_t after) {
   static constexpr std::array<Characters, 32> kVerbs = {
       u"新建", u"建",   u"实行", u"实施", u"开工", u"实现", u"达",   u"增加", u"完成", u"投入",   u"新增",
@@ -47,8 +48,6 @@ bool plans(Characters text, std::uint32_t after) {
   const Characters rest = text.substr(after);
   return std::any_of(kVerbs.begin(), kVerbs.end(), [&](Characters verb) { return rest.starts_with(verb); });
 }
-
-}  // namespace
 
 SentenceContext::SentenceContext(const Text& text, const Page& page, Date published)
     : text_(text.folded()), page_(page) {

@@ -14,6 +14,10 @@
 
 namespace gongbao {
 
+/// Does 将, which ends at `after`, tell what will be done (将新建), or does it stand before its object
+/// (将补助标准提高到…)?
+bool plans(Characters text, std::uint32_t after);
+
 class SentenceContext {
  public:
   SentenceContext(const Text& text, const Page& page, Date published);

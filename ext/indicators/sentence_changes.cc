@@ -82,6 +82,7 @@ void SentenceReader::read_changes(const Cluster& cluster, const Change& change) 
       .kind = Listing::kChange, .sign = change.sign, .basis = basis, .members = {}, .next = 0, .rows = {}};
   Span subject{cluster.left.begin, change.phrase.begin};
   if (change.rate) subject.end = change.phrase.end;
+  subject = without_object_mark(subject);
   const Span own = trim_metric(text_, subject, Side::kBefore);
   if (says_something(text_, without_times(own))) {
     if (change.severally || begins_list(cluster)) set_members(own, change.severally);

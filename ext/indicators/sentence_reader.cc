@@ -242,6 +242,8 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   if (!left.empty() && text_[left.end - 1] == u'为' && says_something(text_, right) &&
       !says_something(text_, trim_metric(text_, without_times({left.begin, left.end - 1}), Side::kBefore)))
     metric_.add_whole({left.end - 1, left.end});
+  const lexicon::Word* level = lexicon::longest_ending(text_, left.end, lexicon::kChanges);
+  if (level != nullptr && level->fields[1] == "level") left = without_object_mark(left);
   metric_.add(left, Side::kBefore);
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
@@ -261,6 +263,17 @@ void SentenceReader::read_amount(const Cluster& cluster) {
     return;
   if (trace_ != nullptr) trace_->listen(trace_->is_about(figure_of(change).digits));
   refer(change, row);
+}
+
+// 把城镇居民基本医保补助标准提高到120元, 将保费降低20%: what 把 or 将 stands before is what changes.
+Span SentenceReader::without_object_mark(Span words) const {
+  const Span own = trim_metric(text_, words, Side::kBefore);
+  if (own.size() < 2) return words;
+  const char16_t mark = text_[own.begin];
+  if (mark != u'把' && (mark != u'将' || plans(text_, own.begin + 1))) return words;
+  if (trace_ != nullptr)
+    trace_->add(Stage::kDropped, {own.begin, own.begin + 1}, {"stands before the object"});
+  return {own.begin + 1, words.end};
 }
 
 // 的农贸市场项目于6月主体完工: without what became of it.

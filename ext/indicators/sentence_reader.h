@@ -77,6 +77,7 @@ class SentenceReader {
   bool is_sub_count() const;
   bool ends_with_joint(Span left) const;
   Span without_state(Span words) const;
+  Span without_object_mark(Span words) const;
   void add_amounts(const Cluster& cluster, std::int32_t about);
   void read_rank(const Cluster& cluster);
   Indicator& add_row(std::size_t index);
