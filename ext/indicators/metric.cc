@@ -1,6 +1,7 @@
 #include "indicators/metric.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
@@ -50,6 +51,12 @@ Span trim_end(Characters text, Span span, Trace* trace) {
       --span.end;
       continue;
     }
+    if (const std::uint32_t rate = closing_rate(text, span); rate > 0) {
+      span.end -= rate;
+      if (trace != nullptr)
+        trace->add(Stage::kDropped, {span.end, span.end + rate}, {"of how much each gets"});
+      continue;
+    }
     const Characters until = text.substr(0, span.end);
     const lexicon::Word* word = lexicon::longest_ending(until, span.end, lexicon::kDropped);
     if (word == nullptr) {  // 森林覆盖率提高到11.5%: how it came to be so is no part of what is measured
@@ -85,6 +92,23 @@ void add_without_brackets(Characters text, Span span, std::vector<Span>& parts, 
 }
 
 }  // namespace
+
+std::uint32_t closing_rate(Characters text, Span span) {
+  if (span.empty() || !is_any(text[span.end - 1], u"月年人户亩天")) return 0;
+  static constexpr std::array<Characters, 10> kRates = {u"每人每月", u"每人每年", u"每月每人", u"每户每年",
+                                                        u"每月",     u"每年",     u"每人",     u"每户",
+                                                        u"每亩",     u"每天"};
+  const Characters until = text.substr(0, span.end);
+  for (const Characters rate : kRates) {
+    if (!until.ends_with(rate) || rate.size() >= span.size()) continue;
+    const std::uint32_t begin = span.end - static_cast<std::uint32_t>(rate.size());
+    const lexicon::Word* verb = lexicon::longest_ending(until, begin, lexicon::kChanges);
+    const bool reached =
+        (verb != nullptr && verb->fields[1] == "level") || until.substr(0, begin).ends_with(u"达到");
+    return reached ? span.end - begin : 0;
+  }
+  return 0;
+}
 
 Span trim_metric(Characters text, Span span, Side side, Trace* trace) {
   span = trim_begin(text, span, trace);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indicators/interval.h"
+#include "indicators/metric.h"
 #include "indicators/sentence_reader.h"
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
@@ -15,8 +16,16 @@ bool SentenceReader::read_from_to() {
   const Cluster& from = clusters_[0];
   const Cluster& to = clusters_[1];
   if (from.first != from.last || to.first != to.last) return false;
-  const std::uint32_t start = find_baseline(text_, from.left, times_);
-  if (start == from.left.end) return false;
+  std::uint32_t start = find_baseline(text_, from.left, times_);
+  Span noun{from.left.end, from.left.end};
+  if (start == from.left.end) {
+    noun = noun_of_baseline(from, to);
+    if (!noun.empty()) {
+      start = noun.begin - 1;
+    } else if (!becomes(from, to)) {
+      return false;
+    }
+  }
   if (read_from_to_severally(start)) return true;
   if (!reaches({figures_[from.first].quote.end, figures_[to.first].quote.begin})) return false;
   if (trace_ != nullptr) {
@@ -26,7 +35,8 @@ bool SentenceReader::read_from_to() {
   }
   const Span subject{from.left.begin, start};
   metric_.begin();
-  metric_.add(subject, Side::kBefore);
+  metric_.add(without_object_mark(subject), Side::kBefore);
+  metric_.add(noun, Side::kBefore);
   std::int32_t about = kNone;
   if (metric_.says_nothing()) {
     borrow_metric();
@@ -38,6 +48,29 @@ bool SentenceReader::read_from_to() {
   refer(add_row(to.first), about);
   for (std::size_t i = 2; i < clusters_.size(); ++i) read_cluster(i);
   return true;
+}
+
+// 起征点从月销售额10万元提高到15万元: what is measured may stand behind 从, where the verb shows that both
+// are of it.  由 may stand before who does it.
+Span SentenceReader::noun_of_baseline(const Cluster& from, const Cluster& to) const {
+  constexpr std::uint32_t kLongest = 12;
+  const Figure& figure = figures_[from.first];
+  if (figure.measure != figures_[to.first].measure) return {};
+  for (std::uint32_t at = from.left.end; at > from.left.begin && from.left.end - at <= kLongest; --at) {
+    if (!is_han(text_[at - 1])) break;
+    if (text_[at - 1] == u'从' && !is_any(text_[at], u"事业而"))  // 从事, 从业, 从而
+      return reaches({figure.quote.end, figures_[to.first].quote.begin}) ? Span{at, from.left.end} : Span{};
+  }
+  return {};
+}
+
+// 农户1200户增加到1500户: nothing but the verb stands between two figures of one measure.
+bool SentenceReader::becomes(const Cluster& from, const Cluster& to) const {
+  const Span between{figures_[from.first].quote.end, figures_[to.first].quote.begin};
+  const lexicon::Word* verb =
+      lexicon::longest(text_.substr(0, between.end), between.begin, lexicon::kChanges);
+  return verb != nullptr && verb->fields[1] == "level" && verb->text.size() == between.size() &&
+         figures_[from.first].measure == figures_[to.first].measure && says_something(text_, from.left);
 }
 
 // 低保、特困供养标准分别由每月700元、900元提高到760元、980元: as many levels as there are baselines.

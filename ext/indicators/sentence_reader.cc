@@ -242,8 +242,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   if (!left.empty() && text_[left.end - 1] == u'为' && says_something(text_, right) &&
       !says_something(text_, trim_metric(text_, without_times({left.begin, left.end - 1}), Side::kBefore)))
     metric_.add_whole({left.end - 1, left.end});
-  const lexicon::Word* level = lexicon::longest_ending(text_, left.end, lexicon::kChanges);
-  if (level != nullptr && level->fields[1] == "level") left = without_object_mark(left);
+  if (tells_level(left)) left = without_object_mark(left);
   metric_.add(left, Side::kBefore);
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
@@ -274,6 +273,13 @@ Span SentenceReader::without_object_mark(Span words) const {
   if (trace_ != nullptr)
     trace_->add(Stage::kDropped, {own.begin, own.begin + 1}, {"stands before the object"});
   return {own.begin + 1, words.end};
+}
+
+// 提高到, 提高到每人每月: what is counted came to be so.
+bool SentenceReader::tells_level(Span words) const {
+  const std::uint32_t end = words.end - closing_rate(text_, words);
+  const lexicon::Word* verb = lexicon::longest_ending(text_, end, lexicon::kChanges);
+  return verb != nullptr && verb->fields[1] == "level";
 }
 
 // 的农贸市场项目于6月主体完工: without what became of it.

@@ -78,6 +78,7 @@ class SentenceReader {
   bool ends_with_joint(Span left) const;
   Span without_state(Span words) const;
   Span without_object_mark(Span words) const;
+  bool tells_level(Span words) const;
   void add_amounts(const Cluster& cluster, std::int32_t about);
   void read_rank(const Cluster& cluster);
   Indicator& add_row(std::size_t index);
@@ -96,6 +97,8 @@ class SentenceReader {
   // sentence_baselines.cc
   bool read_from_to();
   bool read_from_to_severally(std::uint32_t start);
+  Span noun_of_baseline(const Cluster& from, const Cluster& to) const;
+  bool becomes(const Cluster& from, const Cluster& to) const;
   bool reaches(Span words) const;
   Indicator& add_baseline(std::size_t figure, std::uint32_t start);
 

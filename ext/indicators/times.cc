@@ -500,7 +500,8 @@ std::uint32_t find_baseline(Characters text, Span left, const std::vector<Time>&
       more = false;
       while (!rest.empty() && (is_space(text[rest.begin]) || is_any(text[rest.begin], u"的初末底约")))
         ++rest.begin;
-      for (const Characters word : {u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
+      for (const Characters word :
+           {u"预计", u"每人每月", u"每人每年", u"人均", u"平均", u"每月", u"每年", u"每人"}) {
         if (!text.substr(rest.begin, rest.size()).starts_with(word)) continue;
         rest.begin += static_cast<std::uint32_t>(word.size());
         more = true;
