@@ -51,17 +51,18 @@ Span trim_end(Characters text, Span span, Trace* trace) {
       --span.end;
       continue;
     }
-    if (const std::uint32_t rate = closing_rate(text, span); rate > 0) {
-      span.end -= rate;
-      if (trace != nullptr)
-        trace->add(Stage::kDropped, {span.end, span.end + rate}, {"of how much each gets"});
-      continue;
-    }
     const Characters until = text.substr(0, span.end);
     const lexicon::Word* word = lexicon::longest_ending(until, span.end, lexicon::kDropped);
     if (word == nullptr) {  // 森林覆盖率提高到11.5%: how it came to be so is no part of what is measured
       word = lexicon::longest_ending(until, span.end, lexicon::kChanges);
-      if (word == nullptr || word->fields[1] != "level") break;
+      if (word == nullptr || word->fields[1] != "level") {
+        const std::uint32_t rate = closing_rate(text, span);
+        if (rate == 0) break;
+        span.end -= rate;
+        if (trace != nullptr)
+          trace->add(Stage::kDropped, {span.end, span.end + rate}, {"of how much each gets"});
+        continue;
+      }
     }
     if (word->fields[0] == "shield" || word->text.size() > span.size()) break;
     span.end -= static_cast<std::uint32_t>(word->text.size());

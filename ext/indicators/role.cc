@@ -133,6 +133,7 @@ Span SentenceContext::word_of_done(Span words) const {
 void SentenceContext::begin(std::size_t sentence, std::span<const Place> places) {
   sentence_ = sentence;
   places_ = places;
+  near_ = 0;
   marked_ = false;
 }
 
@@ -145,11 +146,12 @@ Role SentenceContext::role(Span clause, std::uint32_t figure, const Period& peri
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
   const std::uint32_t from = std::max(clause.begin, figure > kReach ? figure - kReach : 0);
-  auto place = std::partition_point(places_.begin(), places_.end(),
-                                    [&](const Place& other) { return other.at() < from; });
-  for (; place != places_.end() && place->at() < figure; ++place) {
-    if (!place->may_begin<lexicon::kRoles>()) continue;
-    const std::uint32_t at = place->at();
+  // From where the figure before was: they come nearly in order.
+  while (near_ > 0 && places_[near_ - 1].at() >= from) --near_;
+  while (near_ < places_.size() && places_[near_].at() < from) ++near_;
+  for (std::size_t i = near_; i < places_.size() && places_[i].at() < figure; ++i) {
+    if (!places_[i].may_begin<lexicon::kRoles>()) continue;
+    const std::uint32_t at = places_[i].at();
     const lexicon::Word* word = lexicon::longest(before, at, lexicon::kRoles);
     if (word == nullptr) continue;
     const Characters rest = before.substr(at + word->text.size());

@@ -49,6 +49,7 @@ class SentenceContext {
   std::vector<bool> section_plans_;
   std::size_t sentence_ = 0;
   std::span<const Place> places_;
+  std::size_t near_ = 0;     // the first place that was near the figure before
   std::vector<Mark> marks_;  // of the sentence, where they are asked for
   bool marked_ = false;
 };

@@ -266,6 +266,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
 
 // 把城镇居民基本医保补助标准提高到120元, 将保费降低20%: what 把 or 将 stands before is what changes.
 Span SentenceReader::without_object_mark(Span words) const {
+  if (find_mark<u'把', u'将'>(text_.substr(0, words.end), words.begin) >= words.end) return words;
   const Span own = trim_metric(text_, words, Side::kBefore);
   if (own.size() < 2) return words;
   const char16_t mark = text_[own.begin];
