@@ -382,6 +382,7 @@ class Finder {
       const std::uint32_t begin = figure.quote.end;
       figure.quote.end += static_cast<std::uint32_t>(after->text.size());
       trace_bound(figure, {begin, figure.quote.end});
+      share_bound(figure, {begin, figure.quote.end});
     } else if (figure.dimension == "multiple" && at(figure.quote.end) == u'多') {  // 九倍多
       figure.bound = Bound::kOver;
       ++figure.quote.end;
@@ -390,6 +391,31 @@ class Finder {
       figure.bound = figures_.back().bound;
       trace_bound(figure, {figures_.back().quote.begin, figures_.back().digits.begin});
     }
+  }
+
+  // 产量分别达2050万吨、4200万吨、19万吨以上: the word behind the last is of all that are told severally.
+  void share_bound(const Figure& last, Span word) const {
+    constexpr std::size_t kMostFigures = 8;
+    constexpr std::uint32_t kReach = 8;  // 分别稳定在
+    std::uint32_t begin = last.quote.begin;
+    std::size_t first = figures_.size();
+    for (; first > 0 && figures_.size() - first < kMostFigures; --first) {
+      const Figure& before = figures_[first - 1];
+      const bool counts = before.kind == FigureKind::kAmount || before.kind == FigureKind::kShare;
+      if (!counts || before.bound != Bound::kExact || before.quote.end + 1 != begin ||
+          !is_any(text_[before.quote.end], u"、和及"))
+        break;
+      begin = before.quote.begin;
+    }
+    const std::uint32_t reach = std::min(begin, kReach);
+    if (first == figures_.size() || text_.substr(begin - reach, reach).find(u"分别") == text_.npos) return;
+    for (std::size_t i = first; i < figures_.size(); ++i) {
+      figures_[i].bound = last.bound;
+      if (trace_ == nullptr) continue;
+      trace_->listen(trace_->is_about(figures_[i].digits));
+      trace_bound(figures_[i], word);
+    }
+    if (trace_ != nullptr) trace_->listen(trace_->is_about(last.digits));
   }
 
   // 突破8万亿元、9万亿元: the word before the first is of both.

@@ -99,7 +99,7 @@ class Clusterer {
       return true;
     if (figure.kind != FigureKind::kAmount) return false;
     const std::uint32_t end = figure.quote.end;
-    if (end >= clause.end || !is_han(text_[end])) return false;
+    if (end >= clause.end || !is_han(text_[end]) || is_any(text_[end], u"和及")) return false;
     const bool over = figure.bound == Bound::kOver && text_[end] == u'的' && next != 0 &&
                       is_counted(figures_[next]) && names({end + 1, figures_[next].quote.begin});
     if (figure.bound != Bound::kAtLeast && figure.bound != Bound::kAtMost && !over) return false;

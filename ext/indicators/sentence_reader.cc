@@ -244,6 +244,10 @@ void SentenceReader::read_amount(const Cluster& cluster) {
     metric_.add_whole({left.end - 1, left.end});
   if (tells_level(left)) left = without_object_mark(left);
   metric_.add(left, Side::kBefore);
+  if (const Span end = cluster.begins_list_member ? list_end(right) : Span{}; !end.empty()) {
+    metric_.add({right.begin, end.begin}, Side::kAfter);
+    right.begin = end.end;
+  }
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
   if (add_owner()) return add_amounts(cluster, kNone);
@@ -274,6 +278,21 @@ Span SentenceReader::without_object_mark(Span words) const {
   if (trace_ != nullptr)
     trace_->add(Stage::kDropped, {own.begin, own.begin + 1}, {"stands before the object"});
   return {own.begin + 1, words.end};
+}
+
+// 新建5条道路、20公里给排水管网等项目: 等项目 closes the list of all that was counted.
+Span SentenceReader::list_end(Span words) const {
+  constexpr std::size_t kLongestKind = 6;  // 等民生实事项目
+  const Characters said = text_.substr(words.begin, words.size());
+  const std::size_t at = said.find(u'等');
+  if (at == said.npos || at < 3 || said.find(u'、') < at) return {};
+  const Characters kind = said.substr(at, kLongestKind + 1);
+  const std::size_t noun = std::min(kind.find(u"项目"), kind.find(u"工程"));
+  if (noun == kind.npos) return {};
+  const Span end{words.begin + static_cast<std::uint32_t>(at),
+                 words.begin + static_cast<std::uint32_t>(at + noun + 2)};
+  if (trace_ != nullptr) trace_->add(Stage::kDropped, end, {"closes the list"});
+  return end;
 }
 
 // 提高到, 提高到每人每月: what is counted came to be so.

@@ -78,6 +78,7 @@ class SentenceReader {
   bool ends_with_joint(Span left) const;
   Span without_state(Span words) const;
   Span without_object_mark(Span words) const;
+  Span list_end(Span words) const;
   bool tells_level(Span words) const;
   void add_amounts(const Cluster& cluster, std::int32_t about);
   void read_rank(const Cluster& cluster);
