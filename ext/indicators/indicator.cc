@@ -13,6 +13,11 @@ std::string_view name_of(Role role) noexcept {
   return kNames[static_cast<std::size_t>(role)];
 }
 
+std::string_view name_of(PeriodSource source) noexcept {
+  static constexpr std::array<std::string_view, 5> kNames = {"", "printed", "carried", "section", "document"};
+  return kNames[static_cast<std::size_t>(source)];
+}
+
 std::string Indicators::metric(const Indicator& row, const Text& text) const {
   std::string metric;
   std::string buffer;

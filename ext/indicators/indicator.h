@@ -11,17 +11,29 @@
 #include "figures/trace.h"
 #include "page/page.h"
 #include "text/date.h"
+#include "text/static_text.h"
 
 namespace gongbao {
 
 enum class Role : std::uint8_t { kActual, kTarget, kForecast, kBaseline };
 std::string_view name_of(Role role) noexcept;  ///< "actual", …
 
+/// Where the days of a period come from.
+enum class PeriodSource : std::uint8_t {
+  kUnknown,   ///< there are none
+  kPrinted,   ///< printed in the sentence of the row
+  kCarried,   ///< an earlier sentence of its paragraph, or the list around it
+  kSection,   ///< a heading: 2018年工作回顾
+  kDocument,  ///< the year under review; of a plan the year of publication
+};
+std::string_view name_of(PeriodSource source) noexcept;  ///< "printed", …; empty for kUnknown
+
 /// The time an indicator speaks of.
 struct Period {
   Span printed = {};  ///< 1-10月; empty where the text prints none
   Date start = {};    ///< no date where that end is open
   Date end = {};
+  PeriodSource source = PeriodSource::kUnknown;
 };
 
 /// What is said of a figure beyond itself.  Kind, value, bound and measure are the figure's own.
@@ -31,6 +43,10 @@ struct Indicator {
   StaticText basis;            ///< 同比 | 环比 | 比上年 | 年均 | 其他, of a change; else empty
   Role role = Role::kActual;
   Period period;
+  std::int16_t year = 0;           ///< that the value is for; 0 where it is of no one year, or unknown
+  StaticText code;                 ///< of the catalogue; empty where the metric is none of its indicators
+  Span coverage;                   ///< a word that limits it: 区本级, 不含农户
+  Span place;                      ///< whose it is, where the row names another place than the report's
   Span scope;                      ///< 全市 of 全市第一
   std::uint32_t metric_begin = 0;  ///< the metric is metric_parts[metric_begin, metric_end) of its Indicators
   std::uint32_t metric_end = 0;

@@ -44,7 +44,11 @@ Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* tr
       continue;
     }
     if (time.vague && period.start.year + period.end.year != 0) continue;
-    period = {.printed = time.span, .start = time.start, .end = time.end};
+    const bool dated = time.start || time.end;
+    period = {.printed = time.span,
+              .start = time.start,
+              .end = time.end,
+              .source = dated ? PeriodSource::kPrinted : PeriodSource::kUnknown};
   }
   if (trace != nullptr) trace_period(*trace, period);
   return period;

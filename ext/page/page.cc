@@ -3,6 +3,7 @@
 #include "page/page.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "lexicon/lexicon.h"
@@ -10,6 +11,14 @@
 #include "text/characters.h"
 
 namespace gongbao {
+
+std::string_view name_of(Genre genre) noexcept {
+  static constexpr std::array<std::string_view, 11> kNames = {
+      "其他",     "工作报告",   "统计公报", "经济运行", "预算报告", "计划报告",
+      "法院报告", "检察院报告", "工作总结", "专版",     "新闻"};
+  return kNames[static_cast<std::size_t>(genre)];
+}
+
 namespace {
 
 struct Reader {

@@ -40,11 +40,32 @@ struct Sentence {
   Span span = {};                ///< with its closing mark
 };
 
+/// What kind of report a text is.
+enum class Genre : std::uint8_t {
+  kOther,
+  kWorkReport,     ///< 工作报告
+  kCommunique,     ///< 统计公报
+  kEconomy,        ///< 经济运行
+  kBudget,         ///< 预算报告
+  kPlan,           ///< 计划报告
+  kCourt,          ///< 法院报告
+  kProcuratorate,  ///< 检察院报告
+  kSummary,        ///< 工作总结
+  kSpecialPage,    ///< 专版, a page on which many units report
+  kNews            ///< 新闻
+};
+std::string_view name_of(Genre genre) noexcept;  ///< "工作报告", …
+
 struct Page {
   Span title;
   Span publisher;
   std::string number;  ///< page of the newspaper: "04"
-  Date published;
+  Date published;      ///< the day of the session or of publication; no date where none is known
+  Genre genre = Genre::kOther;
+  std::string place;  ///< whose report it is: 呼伦贝尔市海拉尔区; empty where it is not known
+  std::string_view place_code;  ///< of GB/T 2260, six digits; empty where the name is ambiguous
+  std::string_view level;       ///< national | provincial | municipal | county | town; empty where unknown
+  int year = 0;                 ///< the year that it reports on; 0 where unknown
   std::vector<Unit> units;
   std::vector<Section> sections;
   std::vector<Sentence> sentences;

@@ -58,6 +58,7 @@ class Cell {
   void flag(bool value) { sink_.integer(value ? 1 : 0); }
   /// An index of the core, as the ordinal that SQL shows.
   void ordinal(std::int32_t index) { index < 0 ? sink_.null() : sink_.integer(std::int64_t{index} + 1); }
+  void year(int value) { value == 0 ? sink_.null() : sink_.integer(value); }  ///< 0 where unknown
   void number(Number value);
   void number(double value);
   void date(Date value) { text(to_iso(value)); }

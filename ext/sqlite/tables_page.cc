@@ -38,6 +38,17 @@ constexpr auto kDocumentColumns = std::to_array<Column<Document>>({
      [](Cell& cell, const Document& row) {
        cell.date(row.published ? *row.published : cell.report().page().published);
      }},
+    {"genre", "TEXT",
+     "工作报告, 统计公报, 经济运行, 预算报告, 计划报告, 法院报告, 检察院报告, 工作总结, 专版, 新闻 or 其他",
+     [](Cell& cell, const Document&) { cell.word(StaticText::of(name_of(cell.report().page().genre))); }},
+    {"place", "TEXT", "whose report it is, by the fullest name printed: 呼伦贝尔市海拉尔区",
+     [](Cell& cell, const Document&) { cell.text(cell.report().page().place); }},
+    {"place_code", "TEXT", "its code of GB/T 2260; NULL where the name is ambiguous",
+     [](Cell& cell, const Document&) { cell.text(cell.report().page().place_code); }},
+    {"level", "TEXT", "of the place: national, provincial, municipal, county or town",
+     [](Cell& cell, const Document&) { cell.text(cell.report().page().level); }},
+    {"year", "INTEGER", "the year that it reports on",
+     [](Cell& cell, const Document&) { cell.year(cell.report().page().year); }},
     {"encoding", "TEXT", "encoding of the bytes, and how many of them fit none",
      [](Cell& cell, const Document& row) { cell.text(row.encoding); }},
     {"characters", "INTEGER", "length of the text",
