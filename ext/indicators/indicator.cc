@@ -28,19 +28,19 @@ std::string Indicators::metric(const Indicator& row, const Text& text) const {
   return metric;
 }
 
-Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published) {
+Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures) {
   Indicators out;
   // Growing or shrinking would copy all of them in one go; what is reserved and never written takes no
   // memory.
   out.rows.reserve(figures.size());
   out.metric_parts.reserve(figures.size() * 4);
-  SentenceReader(text, page, figures, published, out).run(0, page.sentences.size());
+  SentenceReader(text, page, figures, out).run(0, page.sentences.size());
   return out;
 }
 
-std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon lexicon, Date published,
+std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon lexicon,
                                     std::uint32_t sentence, Span digits) {
-  // A sentence takes something from those before it in its paragraph: the basis of a change.
+  // A sentence takes something from those before it in its paragraph: the basis of a change, its time.
   std::size_t first = sentence;
   while (!opens_paragraph(text.folded(), page, first)) --first;
   Trace trace(digits);
@@ -52,7 +52,7 @@ std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon 
       find_figures(text, {begin, page.sentences[sentence].span.end}, lexicon, trace);
   trace.listen(false);
   Indicators out;
-  SentenceReader(text, page, figures, published, out, &trace).run(first, sentence + 1);
+  SentenceReader(text, page, figures, out, &trace).run(first, sentence + 1);
   return std::move(trace).take();
 }
 

@@ -34,6 +34,7 @@ struct Period {
   Date start = {};    ///< no date where that end is open
   Date end = {};
   PeriodSource source = PeriodSource::kUnknown;
+  bool indefinite = false;  ///< what is printed has no days: 近年来; nothing around it gives it any
 };
 
 /// What is said of a figure beyond itself.  Kind, value, bound and measure are the figure's own.
@@ -61,10 +62,10 @@ struct Indicators {
 };
 
 /// Also marks the figures that became indicators.
-Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures, Date published);
+Indicators find_indicators(const Text& text, const Page& page, std::vector<Figure>& figures);
 
 /// The steps by which the figure with these digits became an indicator of `sentence`.
-std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon lexicon, Date published,
+std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon lexicon,
                                     std::uint32_t sentence, Span digits);
 
 }  // namespace gongbao

@@ -1,5 +1,6 @@
 #include "indicators/period.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/characters.h"
@@ -43,15 +44,78 @@ Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* tr
       if (trace != nullptr) trace->add(Stage::kPeriod, time.span, {"of what stands behind it alone"});
       continue;
     }
-    if (time.vague && period.start.year + period.end.year != 0) continue;
-    const bool dated = time.start || time.end;
+    // A date that is printed before is not undone by 截至目前, nor by a word without days.
+    const bool said = period.source == PeriodSource::kPrinted;
+    if (said && (time.vague || time.kind == Time::Kind::kNow)) continue;
     period = {.printed = time.span,
               .start = time.start,
               .end = time.end,
-              .source = dated ? PeriodSource::kPrinted : PeriodSource::kUnknown};
+              .source = time.dated() ? PeriodSource::kPrinted : PeriodSource::kUnknown,
+              .indefinite = !time.dated() && !time.beside};
   }
   if (trace != nullptr) trace_period(*trace, period);
   return period;
+}
+
+Period year_before(Period period) {
+  const auto shift = [](Date& date) {
+    if (!date) return;
+    --date.year;
+    if (!is_valid(date)) date.day = 28;  // of a leap year's February
+  };
+  shift(period.start);
+  shift(period.end);
+  return period;
+}
+
+std::int16_t year_of(const Period& period, Date today) {
+  if (period.end)
+    return !period.start || period.start.year == period.end.year ? period.end.year : std::int16_t{0};
+  return period.start && period.start.year == today.year ? period.start.year : std::int16_t{0};
+}
+
+namespace {
+
+bool holds(const Period& outer, const Time& inner) {
+  if (outer.start && inner.start && inner.start < outer.start) return false;
+  if (outer.end && inner.end && outer.end < inner.end) return false;
+  return (outer.start || outer.end) && inner.dated();
+}
+
+}  // namespace
+
+void CarriedPeriod::take(const std::vector<Time>& times, std::span<const Indicator> rows,
+                         std::uint32_t opening, Characters text, const Period& around) {
+  for (const Time& time : times) {
+    if (time.base || time.until != Time::kAlways) continue;
+    const bool opens = time.from <= opening + 1;  // 在2018年, 2018年
+    if (!time.dated()) {
+      // 近年来,…: of unknown days, and so is what follows
+      if (opens && !time.beside && time.kind == Time::Kind::kOther) period_ = {.indefinite = true};
+      continue;
+    }
+    const bool governs = std::any_of(rows.begin(), rows.end(),
+                                     [&](const Indicator& row) { return row.period.printed == time.span; });
+    const bool begins_clause = opens || is_mark(text[time.span.begin - 1], u",;:");
+    // 达成未来5年融资合作: of what was agreed, not of what is told
+    if (!opens && (!governs || !begins_clause || time.kind == Time::Kind::kYearsAhead)) continue;
+    year_ = time.end ? time.end.year : time.start.year;
+    // A day or a month on which something happened is of its own sentence.
+    if (time.start && (time.kind == Time::Kind::kDay || time.kind == Time::Kind::kMonth)) continue;
+    // 全年…,其中上半年…: a detail
+    if (!opens && holds(period_.start || period_.end ? period_ : around, time)) continue;
+    period_ = {.printed = {}, .start = time.start, .end = time.end, .source = PeriodSource::kCarried};
+  }
+  for (const Indicator& row : rows) {
+    if (row.role == Role::kBaseline) continue;
+    const bool said =
+        row.period.source == PeriodSource::kPrinted || row.period.source == PeriodSource::kCarried;
+    last_ = said ? Period{.printed = {},
+                          .start = row.period.start,
+                          .end = row.period.end,
+                          .source = PeriodSource::kCarried}
+                 : Period{};
+  }
 }
 
 }  // namespace gongbao

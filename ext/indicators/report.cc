@@ -25,7 +25,7 @@ const std::vector<Figure>& Report::figures() {
     // Finding the indicators also tells which figures are changes, and which became indicators.  Both are
     // kept only when both are there: memory may run out between them.
     std::vector<Figure> figures = find_figures(text_, page(), lexicon());
-    indicators_ = find_indicators(text_, *page_, figures, page_->published);
+    indicators_ = find_indicators(text_, *page_, figures);
     figures_ = std::move(figures);
   }
   return *figures_;
@@ -55,8 +55,7 @@ const std::vector<Step>& Report::steps(std::uint32_t indicator) {
   if (explained_ != indicator) {
     const Indicator& row = indicators().rows[indicator];
     explained_.reset();
-    steps_ = explain_indicator(text_, *page_, lexicon(), page_->published, row.sentence,
-                               figures()[row.figure].digits);
+    steps_ = explain_indicator(text_, *page_, lexicon(), row.sentence, figures()[row.figure].digits);
     explained_ = indicator;
   }
   return steps_;

@@ -11,31 +11,8 @@
 namespace gongbao {
 namespace {
 
-// The last year that a heading prints: 一、“十二五”时期和2015年工作回顾 → 2015.
-std::optional<int> last_year(Characters text) {
-  std::optional<int> year;
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    const std::optional<Time> time = read_time(text, at, static_cast<std::uint32_t>(text.size()), {});
-    if (!time || !time->end) continue;
-    year = time->end.year;
-    at = time->span.end - 1;
-  }
-  return year;
-}
-
 bool holds(Characters text, Characters word) {
   return text.find(word) != text.npos;
-}
-
-template <std::size_t N>
-bool holds_any(Characters text, const std::array<Characters, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](Characters word) { return holds(text, word); });
-}
-
-bool looks_back(Characters heading) {
-  static constexpr std::array<Characters, 6> kBack = {u"回顾",     u"总结", u"成就",
-                                                      u"完成情况", u"过去", u"执行情况"};
-  return holds_any(heading, kBack);
 }
 
 }  // namespace
@@ -49,58 +26,13 @@ bool plans(Characters text, std::uint32_t after) {
   return std::any_of(kVerbs.begin(), kVerbs.end(), [&](Characters verb) { return rest.starts_with(verb); });
 }
 
-SentenceContext::SentenceContext(const Text& text, const Page& page, Date published)
-    : text_(text.folded()), page_(page) {
-  years_.published = published.year;
-  years_.reported = published.year;
-  // A communiqué of 2012 appears in 2013: its title has the year.  A work report of 2013 is given in 2013 and
-  // speaks of both years; its headings say which.
-  const Characters title = text.folded(page.title);
-  if (const std::optional<int> year = last_year(title); year && !holds(title, u"工作报告"))
-    years_.reported = *year;
-  // A work report is of the year in its title, whenever a web page prints it again.
-  if (const std::optional<int> year = last_year(title); year && holds(title, u"工作报告")) {
-    years_.published = years_.reported = *year;
-  }
-  if (years_.published == 0) years_.published = years_.reported;
-  bool planning =
-      false;  // once a report turns to its plans, the further parts of the same level are plans too
-  section_years_.reserve(page.sections.size());
-  for (const Section& section : page.sections) {
-    text.pass(1 + section.heading.size());
-    Years years = years_;
-    bool plan = false;
-    if (section.parent != kNone) {
-      years = section_years_[static_cast<std::size_t>(section.parent)];
-      plan = section_plans_[static_cast<std::size_t>(section.parent)];
-    }
-    const Characters heading = text.folded(section.heading);
-    const bool numbered = !section.enumerator.empty();
-    const std::optional<int> year = last_year(heading);
-    if (year && *year <= years_.published + 5) {
-      if (*year <= years_.published || years_.published == 0) years.reported = *year;
-      if (numbered && !looks_back(heading) && years_.published != 0) plan = *year >= years_.published;
-    }
-    static constexpr std::array<Characters, 10> kPlans = {u"目标", u"任务", u"安排", u"计划",     u"规划",
-                                                          u"部署", u"建议", u"今年", u"民生实事", u"今后"};
-    if (numbered && section.level == 1 && !year && holds_any(heading, kPlans)) plan = !looks_back(heading);
-    if (numbered && section.level == 1) {
-      planning = (planning || plan) && !looks_back(heading);
-      plan = planning;
-    }
-    if (looks_back(heading)) {
-      plan = false;
-      // 过去一年工作回顾, given early in the year, is about the year before.
-      if (!year && holds(heading, u"过去") && years_.published != 0) years.reported = years_.published - 1;
-    }
-    section_years_.push_back(years);
-    section_plans_.push_back(plan);
-  }
-}
+SentenceContext::SentenceContext(const Text& text, const Page& page)
+    : text_(text.folded()), page_(page), timeline_(text, page), published_(page.published) {}
 
-Years SentenceContext::years(std::size_t sentence) const {
-  const std::int32_t section = page_.sentences[sentence].section;
-  return section == kNone ? years_ : section_years_[static_cast<std::size_t>(section)];
+bool SentenceContext::lie_behind(const Period& period) const {
+  if (!period.end) return false;
+  const Date reviewed = timeline_.reviewed();
+  return (reviewed && period.end <= reviewed) || (published_ && period.end < published_);
 }
 
 // Does a comparison end at `at`: 比一九八〇年?
@@ -130,6 +62,19 @@ Span SentenceContext::word_of_done(Span words) const {
   return {};
 }
 
+// 上年同期 of 上年同期为52.3亿元; empty where there is none, or it is compared with: 比上年同期增加5亿元.
+Span SentenceContext::word_of_baseline(Span words) const {
+  constexpr std::uint32_t kLongest = 8;
+  if (words.size() > kLongest) words.begin = words.end - kLongest;
+  std::uint32_t end = words.end;
+  while (end > words.begin && (is_space(text_[end - 1]) || is_any(text_[end - 1], u"为是仅的达有约"))) --end;
+  const lexicon::Word* word = lexicon::longest_ending(text_, end, lexicon::kRoles);
+  if (word == nullptr || word->fields[0] != "baseline" || word->text.size() < 2) return {};
+  const auto begin = end - static_cast<std::uint32_t>(word->text.size());
+  if (begin < words.begin || (begin > 0 && is_any(text_[begin - 1], u"比较与同占于对"))) return {};
+  return {begin, end};
+}
+
 void SentenceContext::begin(std::size_t sentence, std::span<const Place> places) {
   sentence_ = sentence;
   places_ = places;
@@ -137,12 +82,15 @@ void SentenceContext::begin(std::size_t sentence, std::span<const Place> places)
   marked_ = false;
 }
 
-Role SentenceContext::role(Span clause, std::uint32_t figure, const Period& period, Trace* trace) {
-  const auto because = [&](Role role, std::string_view why, Span quote) {
-    if (trace != nullptr) trace->add(Stage::kRole, quote, {name_of(role), ": ", why});
+Role SentenceContext::role(Span clause, Span quote, const Period& period, Trace* trace) {
+  const std::uint32_t figure = quote.begin;
+  const auto because = [&](Role role, std::string_view why, Span said) {
+    if (trace != nullptr) trace->add(Stage::kRole, said, {name_of(role), ": ", why});
     return role;
   };
   const Characters before = text_.substr(0, figure);
+  if (const Span word = word_of_baseline({clause.begin, figure}); !word.empty())
+    return because(Role::kBaseline, "the figure of the year before", word);
   // 任务数5家, 目标为6%: in the clause itself
   constexpr std::uint32_t kReach = 10;
   const std::uint32_t from = std::max(clause.begin, figure > kReach ? figure - kReach : 0);
@@ -171,6 +119,7 @@ Role SentenceContext::role(Span clause, std::uint32_t figure, const Period& peri
                      {at, at + static_cast<std::uint32_t>(word->text.size())});
     }
   }
+  if (counts_plan({quote.end, clause.end})) return because(Role::kTarget, "what is counted is a plan", {});
   // 预计, 力争, 将: govern what follows in the sentence, until it tells of what was done
   if (!marked_) mark();
   const Mark* forecast = nullptr;
@@ -183,18 +132,44 @@ Role SentenceContext::role(Span clause, std::uint32_t figure, const Period& peri
     if (mark.kind == Mark::kForecast || (mark.kind == Mark::kEstimate && mark.at >= clause.begin))
       forecast = &mark;
   }
-  if (forecast != nullptr) return because(Role::kForecast, "word of a plan before it", forecast->word);
-  const std::int32_t section = page_.sentences[sentence_].section;
-  if (section != kNone && section_plans_[static_cast<std::size_t>(section)]) {
+  const Setting& setting = timeline_.of(sentence_);
+  const bool plan = setting.view == Setting::View::kPlan;
+  if (forecast != nullptr) {
+    // In a plan 力争 and 预期 set a target; 预计 tells of a result that is not there yet.
+    const bool sets = plan && (forecast->kind == Mark::kForecast ||
+                               text_.substr(forecast->word.begin).starts_with(u"预期"));
+    return because(sets ? Role::kTarget : Role::kForecast, "word of a plan before it", forecast->word);
+  }
+  if (plan) {
     const Span done = word_of_done({clause.begin, figure});
     if (!done.empty()) return because(Role::kActual, "done already, though its section is of plans", done);
-    return because(Role::kTarget, "its section is of plans",
-                   page_.sections[static_cast<std::size_t>(section)].heading);
+    if (period.source == PeriodSource::kPrinted && lie_behind(period))
+      return because(Role::kActual, "its period lies behind, though its section is of plans", period.printed);
+    return because(Role::kTarget, "its section is of plans", setting.said);
   }
   // 到1985年粮食产量达到8000亿斤, said in 1978
-  if (years_.published != 0 && period.end && period.end.year > years_.published)
+  const int told = published_ ? published_.year : timeline_.reviewed().year;
+  if (told != 0 && period.end && period.end.year > told)
     return because(Role::kTarget, "its period is yet to come", period.printed);
+  if (setting.view == Setting::View::kNext && !lie_behind(period))
+    return because(Role::kForecast, "what is told from here on is yet to come", setting.said);
   return because(Role::kActual, "nothing says otherwise", {});
+}
+
+// 4万亿元的投资计划: what the figure is of.
+bool SentenceContext::counts_plan(Span after) const {
+  constexpr std::uint32_t kReach = 8;
+  const Characters said = text_.substr(after.begin, std::min(after.size(), kReach));
+  if (!said.starts_with(u"的")) return false;
+  const std::size_t plan = said.find(u"计划");
+  return plan != said.npos && plan > 1 &&
+         (plan + 2 == after.size() || is_mark(text_[after.begin + plan + 2], u",;。"));
+}
+
+// 今年计划国民收入增长9%, but not 今年计划执行情况, 1981年计划的任务.
+bool SentenceContext::is_planned(std::uint32_t at, std::uint32_t after) const {
+  return at > 0 && text_[at - 1] == u'年' && is_han(text_[after]) &&
+         !is_any(text_[after], u"的执完目任指草安和与及规中内已");
 }
 
 void SentenceContext::mark() {
@@ -213,7 +188,8 @@ void SentenceContext::mark() {
     const auto after = at + static_cast<std::uint32_t>(word->text.size());
     if (word->fields[0] == "done") marks_.push_back({.at = at, .kind = Mark::kDone});
     if (word->fields[0] == "target") {  // 预期目标是:地区生产总值增长6%,…
-      if (after < span.end && is_any(text_[after], u"是为:"))
+      if (after < span.end &&
+          (is_any(text_[after], u"是为:") || (word->text == u"计划" && is_planned(at, after))))
         marks_.push_back({after, Mark::kTarget, {at, after}});
     } else if (word->fields[0] == "forecast" &&
                !(at > span.begin && text_[at - 1] == u'年' && compares(span.begin, at))) {

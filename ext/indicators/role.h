@@ -1,5 +1,6 @@
 #pragma once
-// What a sentence takes from its place: the years it speaks of, and whether it reports or plans.
+// Whether a figure is a result, a target, a forecast or a baseline: by the words of its sentence, then by
+// where that stands (timeline.h).
 
 #include <cstdint>
 #include <span>
@@ -8,7 +9,7 @@
 #include "figures/trace.h"
 #include "indicators/indicator.h"
 #include "indicators/places.h"
-#include "indicators/times.h"
+#include "indicators/timeline.h"
 #include "page/page.h"
 #include "text/characters.h"
 
@@ -20,16 +21,18 @@ bool plans(Characters text, std::uint32_t after);
 
 class SentenceContext {
  public:
-  SentenceContext(const Text& text, const Page& page, Date published);
+  SentenceContext(const Text& text, const Page& page);
 
-  /// The years that 全年 and 今年 mean in this sentence.
-  [[nodiscard]] Years years(std::size_t sentence) const;
+  /// What the text around the sentence says of its time.
+  [[nodiscard]] const Setting& setting(std::size_t sentence) const { return timeline_.of(sentence); }
+  /// Do these days lie behind, so that nothing in them is planned?
+  [[nodiscard]] bool lie_behind(const Period& period) const;
 
   /// Turns to `sentence`, which has the `places`.  They are good until the next.
   void begin(std::size_t sentence, std::span<const Place> places);
 
-  /// The role of the figure at `figure`, of `period`, in `clause` of the sentence.
-  [[nodiscard]] Role role(Span clause, std::uint32_t figure, const Period& period, Trace* trace = nullptr);
+  /// The role of the figure with this quote, of `period`, in `clause` of the sentence.
+  [[nodiscard]] Role role(Span clause, Span quote, const Period& period, Trace* trace = nullptr);
 
  private:
   // A word that says whether what follows in its sentence is planned.
@@ -40,13 +43,15 @@ class SentenceContext {
   };
   void mark();
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
+  [[nodiscard]] Span word_of_baseline(Span words) const;
   [[nodiscard]] Span word_of_done(Span words) const;
+  [[nodiscard]] bool counts_plan(Span after) const;
+  [[nodiscard]] bool is_planned(std::uint32_t at, std::uint32_t after) const;
 
   Characters text_;
   const Page& page_;
-  Years years_;
-  std::vector<Years> section_years_;
-  std::vector<bool> section_plans_;
+  Timeline timeline_;
+  Date published_;
   std::size_t sentence_ = 0;
   std::span<const Place> places_;
   std::size_t near_ = 0;     // the first place that was near the figure before

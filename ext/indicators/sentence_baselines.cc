@@ -130,6 +130,7 @@ bool SentenceReader::reaches(Span words) const {
 Indicator& SentenceReader::add_baseline(std::size_t figure, std::uint32_t start) {
   Indicator& baseline = add_row(figure);
   baseline.role = Role::kBaseline;
+  if (baseline.period.source == PeriodSource::kCarried) baseline.period = {};  // it is from before
   if (trace_ != nullptr) trace_->add(Stage::kRole, {start, start + 1}, {"baseline: what it started from"});
   for (Time& time : times_) {  // 由2020年的7.2%: the year is of the baseline alone
     if (time.span.begin > start && time.span.end <= figures_[figure].quote.begin) time.base = true;

@@ -20,13 +20,6 @@ bool can_report(const Figure& figure) {
 
 }  // namespace
 
-bool opens_paragraph(Characters text, const Page& page, std::size_t sentence) {
-  if (sentence == 0) return true;
-  const std::uint32_t begin = page.sentences[sentence].span.begin;
-  const std::uint32_t end = page.sentences[sentence - 1].span.end;
-  return text.substr(end, begin - end).find(u'\n') != text.npos;
-}
-
 void SentenceReader::run(std::size_t first_sentence, std::size_t last_sentence) {
   std::size_t figure = 0;
   for (std::size_t i = first_sentence; i < last_sentence; ++i) {
@@ -35,40 +28,64 @@ void SentenceReader::run(std::size_t first_sentence, std::size_t last_sentence) 
     while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.begin) ++figure;
     const std::size_t first = figure;
     while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.end) ++figure;
-    if (opens_paragraph(text_, page_, i)) carried_basis_ = {};
+    if (opens_paragraph(text_, page_, i)) {
+      carried_basis_ = {};
+      carried_.begin();
+    }
     read_sentence(i, first, figure);
   }
 }
 
 void SentenceReader::read_sentence(std::size_t sentence, std::size_t first, std::size_t last) {
-  if (std::none_of(figures_.begin() + static_cast<std::ptrdiff_t>(first),
-                   figures_.begin() + static_cast<std::ptrdiff_t>(last), can_report)) {
-    return;
-  }
   sentence_ = static_cast<std::uint32_t>(sentence);
-  const Span span = page_.sentences[sentence].span;
-  places_ = find_places(text_, span, room_for_places_);
-  find_times(text_, span, places_, context_.years(sentence), times_);
-  cut_clauses(text_, span, places_, clauses_);
-  context_.begin(sentence, places_);
-  Span& opening = clauses_.front().span;  // （1）立案3件: the enumerator is no part of it
-  opening.begin =
-      std::min(opening.end, opening.begin + read_enumerator(text_.substr(span.begin, span.size())).length);
   sentence_rows_ = out_.rows.size();
+  const Span span = page_.sentences[sentence].span;
+  const std::uint32_t opening = span.begin + read_enumerator(text_.substr(span.begin, span.size())).length;
+  given_ = carried_.period(text_.substr(opening, span.end - opening).starts_with(u"其中"));
+  Years years = context_.setting(sentence).years;
+  if (const int year = year_of(given_, {}); year != 0) {
+    years.reported = year;
+  } else if (years.reported == 0) {
+    years.reported = carried_.year();  // 1989年4月,…。到年底,…
+  }
+  const bool reports = std::any_of(figures_.begin() + static_cast<std::ptrdiff_t>(first),
+                                   figures_.begin() + static_cast<std::ptrdiff_t>(last), can_report);
+  if (first < last) {
+    places_ = find_places(text_, span, room_for_places_);
+    find_times(text_, span, places_, years, times_);
+    if (reports) read_figures(span, opening, first, last);
+  } else {
+    // 2018年,我们坚持…。新建5所: only what opens it is of what follows
+    times_.clear();
+    if (const std::optional<Time> time = read_time(text_, opening, span.end, years)) times_.push_back(*time);
+  }
+  const std::span<const Indicator> rows(out_.rows);
+  const Setting& setting = context_.setting(sentence);
+  const bool headed = setting.source == PeriodSource::kSection;
+  carried_.take(times_, rows.subspan(sentence_rows_), opening, text_,
+                headed ? Period{.printed = {}, .start = setting.start, .end = setting.end} : Period{});
+}
+
+void SentenceReader::read_figures(Span span, std::uint32_t opening, std::size_t first, std::size_t last) {
+  cut_clauses(text_, span, places_, clauses_);
+  context_.begin(sentence_, places_);
+  Span& clause = clauses_.front().span;  // （1）立案3件: the enumerator is no part of it
+  clause.begin = std::min(clause.end, opening);
   segment_rows_ = sentence_rows_;
   list_.kind = Listing::kNothing;
-  for (const Clause& clause : clauses_) {
-    if (clause.depth == 0 && clause.span.begin > span.begin && text_[clause.span.begin - 1] == u';') {
+  for (const Clause& part : clauses_) {
+    if (part.depth == 0 && part.span.begin > span.begin && text_[part.span.begin - 1] == u';') {
       segment_rows_ = out_.rows.size();
     }
-    while (first < last && figures_[first].digits.begin < clause.span.begin) ++first;
-    read_clause(clause, first, last);
+    while (first < last && figures_[first].digits.begin < part.span.begin) ++first;
+    read_clause(part, first, last);
   }
   close_sentence();
 }
 
 // Rows were made clause by clause; a bracket's clause comes after the one around it.
 void SentenceReader::close_sentence() {
+  for (std::size_t i = sentence_rows_; i < out_.rows.size(); ++i) settle(out_.rows[i]);
   const auto begin = out_.rows.begin() + static_cast<std::ptrdiff_t>(sentence_rows_);
   const auto by_place = [](const Indicator& a, const Indicator& b) { return a.figure < b.figure; };
   if (std::is_sorted(begin, out_.rows.end(), by_place)) return;
@@ -83,6 +100,47 @@ void SentenceReader::close_sentence() {
                          [](const Indicator& a, std::uint32_t value) { return a.figure < value; });
     row->refers_to = static_cast<std::int32_t>(target - out_.rows.begin());
   }
+}
+
+// Gives a row without days those of the text around it, and its year.
+void SentenceReader::settle(Indicator& row) {
+  Period& period = row.period;
+  const bool told = period.source == PeriodSource::kUnknown && !period.indefinite &&
+                    row.role != Role::kBaseline && take_from_setting(row);
+  const bool yearly = row.basis == "年均";
+  const Date today = context_.setting(sentence_).years.today;
+  // An average over years is of no single one.
+  if (yearly && period.source != PeriodSource::kPrinted && year_of(period, today) != 0)
+    period = {.printed = period.printed};
+  row.year = yearly ? std::int16_t{0} : year_of(period, today);
+  if (trace_ == nullptr || !told) return;
+  trace_->listen(trace_->is_about(figure_of(row).digits));
+  trace_->add(Stage::kPeriod, context_.setting(sentence_).said,
+              {"from ", period.source == PeriodSource::kSection ? "what stands over it: " : "the document: ",
+               to_iso(period.start), " to ", to_iso(period.end)});
+}
+
+// False where the text around it says nothing of its time.
+bool SentenceReader::take_from_setting(Indicator& row) const {
+  const Setting& setting = context_.setting(sentence_);
+  const bool plan = setting.view == Setting::View::kPlan;
+  Period period{
+      .printed = row.period.printed, .start = setting.start, .end = setting.end, .source = setting.source};
+  if (row.role == Role::kActual) {
+    if (plan) return false;  // done already: when, is not said
+    const Date today = setting.years.today;
+    if (today && period.start > today) return false;
+    if (today && period.end > today) period.end = today;
+  } else if (!plan && setting.source == PeriodSource::kDocument && setting.view == Setting::View::kEither) {
+    // 目标 of a report that has no heading over it: what is planned is of the year of the speaker
+    if (setting.years.published == 0) return false;
+    const auto year = static_cast<std::int16_t>(setting.years.published);
+    period.start = {year, 1, 1};
+    period.end = {year, 12, 31};
+  }
+  if (!period.start && !period.end) return false;
+  row.period = period;
+  return true;
 }
 
 // The figures of the clause itself, without those of brackets in it.
@@ -379,9 +437,23 @@ Indicator& SentenceReader::add_row(std::size_t index) {
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
   row.period = period_before(times_, figure.quote.begin, trace_);
-  row.role = context_.role(clause_, figure.quote.begin, row.period, trace_);
+  if (row.period.source == PeriodSource::kUnknown && !row.period.indefinite && takes_carried()) {
+    const Span printed = row.period.printed;
+    row.period = given_;
+    row.period.printed = printed;
+    if (trace_ != nullptr && given_.source == PeriodSource::kCarried)
+      trace_->add(Stage::kPeriod, printed,
+                  {"from a sentence before: ", to_iso(given_.start), " to ", to_iso(given_.end)});
+  }
+  row.role = context_.role(clause_, figure.quote, row.period, trace_);
+  if (row.role == Role::kBaseline) row.period = year_before(row.period);
   out_.rows.push_back(row);
   return out_.rows.back();
+}
+
+// In a plan what lies behind is told of in passing: 去年建成5所。新建8所。
+bool SentenceReader::takes_carried() const {
+  return context_.setting(sentence_).view != Setting::View::kPlan || !context_.lie_behind(given_);
 }
 
 void SentenceReader::refer(Indicator& row, std::int32_t about) {

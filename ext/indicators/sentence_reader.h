@@ -23,29 +23,26 @@
 #include "indicators/cluster.h"
 #include "indicators/indicator.h"
 #include "indicators/metric_draft.h"
+#include "indicators/period.h"
 #include "indicators/places.h"
 #include "indicators/role.h"
 #include "indicators/times.h"
 #include "page/page.h"
 #include "text/characters.h"
-#include "text/date.h"
 #include "text/text.h"
 
 namespace gongbao {
 
-/// Does the sentence open a paragraph?
-bool opens_paragraph(Characters text, const Page& page, std::size_t sentence);
-
 class SentenceReader {
  public:
-  SentenceReader(const Text& text, const Page& page, std::vector<Figure>& figures, Date published,
-                 Indicators& out, Trace* trace = nullptr)
+  SentenceReader(const Text& text, const Page& page, std::vector<Figure>& figures, Indicators& out,
+                 Trace* trace = nullptr)
       : whole_(text),
         text_(text.folded()),
         page_(page),
         figures_(figures),
         out_(out),
-        context_(text, page, published),
+        context_(text, page),
         metric_(text.folded(), cuts_, out.metric_parts, trace),
         trace_(trace) {}
 
@@ -66,7 +63,10 @@ class SentenceReader {
   };
 
   void read_sentence(std::size_t sentence, std::size_t first, std::size_t last);
+  void read_figures(Span span, std::uint32_t opening, std::size_t first, std::size_t last);
   void close_sentence();
+  void settle(Indicator& row);
+  [[nodiscard]] bool take_from_setting(Indicator& row) const;
   void collect(const Clause& clause, std::size_t first, std::size_t last);
   bool discard_set(Figure& figure, Span clause);
   void read_clause(const Clause& clause, std::size_t first, std::size_t last);
@@ -83,6 +83,7 @@ class SentenceReader {
   void add_amounts(const Cluster& cluster, std::int32_t about);
   void read_rank(const Cluster& cluster);
   Indicator& add_row(std::size_t index);
+  [[nodiscard]] bool takes_carried() const;
   void refer(Indicator& row, std::int32_t about);
   [[gnu::cold]] bool trace_cluster(const Cluster& cluster);
 
@@ -141,6 +142,8 @@ class SentenceReader {
   std::span<const Place> clause_places_;  // of the sentence, from the clause's first on
   std::uint32_t depth_ = 0;               // of brackets around the clause
   StaticText carried_basis_;              // of the last change that prints one, in this paragraph
+  CarriedPeriod carried_;                 // from the sentences before in this paragraph
+  Period given_;                          // by them to this sentence
   Listing list_;
   std::vector<Place> room_for_places_;
   std::span<const Place> places_;  // of the sentence

@@ -1,36 +1,15 @@
 #pragma once
-// Expressions of time in a sentence: 1-10月, 截至10月底, 今年以来, “十三五”期间.
+// The expressions of time in a sentence, and what each is of: 比2010年 is a base, “2021年度先进集体” a name.
 
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "indicators/places.h"
+#include "indicators/time_expression.h"
 #include "text/characters.h"
-#include "text/date.h"
 #include "text/span.h"
 
 namespace gongbao {
-
-/// The years that a text takes for granted.
-struct Years {
-  int reported = 0;   ///< of 全年, 上半年, 1-10月; 0 where unknown
-  int published = 0;  ///< of 今年; 去年 is the year before; 0 where unknown
-};
-
-struct Time {
-  Span span = {};
-  Date start = {};     ///< no date where open
-  Date end = {};       ///< no date where open
-  bool base = false;   ///< what something is compared with: 比2010年, 是上年的
-  bool vague = false;  ///< no dates can be given: 截至目前, 近年来
-  /// Where it ends to hold: 5年提高10个百分点 is said of that change alone.
-  std::uint32_t until = kAlways;
-  static constexpr std::uint32_t kAlways = 0xFFFFFFFF;
-};
-
-/// The expression that begins at `at` of folded text and ends before `end`.
-std::optional<Time> read_time(Characters text, std::uint32_t at, std::uint32_t end, Years years);
 
 /// All expressions of time in `within`, which has the `places`, in order, none inside another.
 void find_times(Characters text, Span within, std::span<const Place> places, Years years,

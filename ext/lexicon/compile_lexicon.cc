@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array kTables = {"measures",   "organisations", "qualifiers", "changes", "awards",
                                 "levels",     "dropped",       "names",      "roles",   "furniture",
-                                "predicates", "phrases",       "bases"};
+                                "predicates", "phrases",       "bases",       "outlook"};
 
 struct Row {
   std::u16string word;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kWordCount = std::size(kWords);
 static_assert(kWordCount < 0xFFFF);
-constexpr std::size_t kTableCount = 13;
+constexpr std::size_t kTableCount = 14;
 
 // The words by their first, or last, character: those of one character are a group, of which those of one
 // table stand together, the longest first.  The first group is that of all other characters, and empty.

@@ -32,6 +32,7 @@ enum Table : std::uint32_t {
   kPhrases = 1U << 11,     ///< word that says something beside a figure, its uses (see indicators/phrase.h)
   kPredicates = 1U << 10,  ///< word that opens a predicate after what is counted: 12所学校|获评…
   kBases = 1U << 12,       ///< word between a subject and its verb of change, basis that it names
+  kOutlook = 1U << 13,     ///< word of a heading, view (back | ahead | part | next | end; see timeline.h)
 };
 
 struct Word {

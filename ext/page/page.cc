@@ -235,4 +235,16 @@ Page read_page(const Text& text, Lexicon lexicon) {
   return page;
 }
 
+bool opens_paragraph(Characters text, const Page& page, std::size_t sentence) {
+  if (sentence == 0) return true;
+  const Span before = page.sentences[sentence - 1].span;
+  const std::uint32_t begin = page.sentences[sentence].span.begin;
+  const Characters between = text.substr(before.end, begin - before.end);
+  if (between.find(u'\n') == between.npos) return false;
+  // 到年底,市、县(区) / 法院共审结案件300件: a page or a copy parts them
+  const char16_t last = text[before.end - 1];
+  const bool breaks = is_any(last, u"),、和与及的") && is_han(text[begin]);
+  return !breaks || page.sentences[sentence].unit != page.sentences[sentence - 1].unit;
+}
+
 }  // namespace gongbao

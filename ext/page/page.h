@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 #include "text/date.h"
 #include "text/span.h"
 #include "text/text.h"
@@ -79,5 +80,8 @@ void bridge_page_jumps(Text& text);
 void join_broken_lines(Text& text);
 
 Page read_page(const Text& text, Lexicon lexicon);
+
+/// Does the sentence open a paragraph?  The second half of a line that is broken in mid-sentence opens none.
+bool opens_paragraph(Characters text, const Page& page, std::size_t sentence);
 
 }  // namespace gongbao

@@ -110,7 +110,7 @@ constexpr std::array<std::uint8_t, 65536> make_character_classes() noexcept {
     for (const char16_t c : characters) classes[c] = static_cast<std::uint8_t>(classes[c] | to);
   };
   add(kBeginsNumeral, u"0123456789〇○零一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅");
-  add(kBeginsTime, u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连");
+  add(kBeginsTime, u"0123456789〇一二三四五六七八九十两“\"截到至今去上前明本当民年全下第过近最这开连自从目现未往刚迄");
   add(kBoundsClause, u"(),;:。!?\n“‘《「【");
   add(kBoundsName, u"“《「【”》」】\n");
   add(kFirst, u"首");

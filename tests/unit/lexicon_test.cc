@@ -81,6 +81,7 @@ TEST(Lexicon, FieldsHoldWhatTheCodeKnows) {
       {lexicon::kRoles, {{{"target", "forecast", "baseline", "done", "none"}}}},
       {lexicon::kFurniture, {{{"line", "prefix"}}}},
       {lexicon::kBases, {{{"", "同比", "环比", "比上年", "年均"}}}},
+      {lexicon::kOutlook, {{{"back", "ahead", "part", "next", "end"}}}},
   };
   for (const Word& word : lexicon::all()) {
     const auto table = known.find(word.table);
