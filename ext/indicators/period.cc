@@ -57,6 +57,15 @@ Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* tr
   return period;
 }
 
+const Time* base_before(const std::vector<Time>& times, Characters text, std::uint32_t at) {
+  for (const Time& time : times) {
+    if (!time.base || !time.dated() || time.span.end >= at || time.span.begin == 0) continue;
+    if (time.span.end + 1 == at && text[time.span.end] == u'的' && is_any(text[time.span.begin - 1], u"比较"))
+      return &time;
+  }
+  return nullptr;
+}
+
 Period year_before(Period period) {
   const auto shift = [](Date& date) {
     if (!date) return;

@@ -20,6 +20,9 @@ std::optional<Period> parse_period(std::string_view text, int year);
 /// of a comparison; 截至目前 does not undo a date before it.
 Period period_before(const std::vector<Time>& times, std::uint32_t at, Trace* trace = nullptr);
 
+/// The base of a comparison whose own figure stands at `at`: 比2012年的2亿元; null where there is none.
+const Time* base_before(const std::vector<Time>& times, Characters text, std::uint32_t at);
+
 /// The same days of the year before; no date stays none.
 Period year_before(Period period);
 

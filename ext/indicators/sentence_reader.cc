@@ -436,7 +436,22 @@ Indicator& SentenceReader::add_row(std::size_t index) {
     for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }
-  row.period = period_before(times_, figure.quote.begin, trace_);
+  set_period(row);
+  out_.rows.push_back(row);
+  return out_.rows.back();
+}
+
+// The period and the role, which depend on each other: what is yet to come is no result.
+void SentenceReader::set_period(Indicator& row) {
+  const Span quote = figures_[row.figure].quote;
+  if (const Time* base = base_before(times_, text_, quote.begin)) {
+    row.period = {
+        .printed = base->span, .start = base->start, .end = base->end, .source = PeriodSource::kPrinted};
+    row.role = Role::kBaseline;
+    if (trace_ != nullptr) trace_->add(Stage::kRole, base->span, {"baseline: what it is compared with"});
+    return;
+  }
+  row.period = period_before(times_, quote.begin, trace_);
   if (row.period.source == PeriodSource::kUnknown && !row.period.indefinite && takes_carried()) {
     const Span printed = row.period.printed;
     row.period = given_;
@@ -445,10 +460,8 @@ Indicator& SentenceReader::add_row(std::size_t index) {
       trace_->add(Stage::kPeriod, printed,
                   {"from a sentence before: ", to_iso(given_.start), " to ", to_iso(given_.end)});
   }
-  row.role = context_.role(clause_, figure.quote, row.period, trace_);
+  row.role = context_.role(clause_, quote, row.period, trace_);
   if (row.role == Role::kBaseline) row.period = year_before(row.period);
-  out_.rows.push_back(row);
-  return out_.rows.back();
 }
 
 // In a plan what lies behind is told of in passing: 去年建成5所。新建8所。

@@ -83,6 +83,7 @@ class SentenceReader {
   void add_amounts(const Cluster& cluster, std::int32_t about);
   void read_rank(const Cluster& cluster);
   Indicator& add_row(std::size_t index);
+  void set_period(Indicator& row);
   [[nodiscard]] bool takes_carried() const;
   void refer(Indicator& row, std::int32_t about);
   [[gnu::cold]] bool trace_cluster(const Cluster& cluster);

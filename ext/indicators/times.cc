@@ -117,6 +117,9 @@ void find_times(Characters text, Span within, std::span<const Place> places, Yea
     if (!times.empty()) join_range(text, times.back(), *time);
     times.push_back(*time);
     from = time->span.end;
+    // 2017年植树300亩,上半年90亩: of the year that was named
+    const bool whole = time->kind == Time::Kind::kYear || time->kind == Time::Kind::kMonth;
+    if (whole && !time->base && time->until == Time::kAlways) years.reported = time->end.year;
   }
 }
 

@@ -40,9 +40,6 @@ void expect(const std::vector<Told>& cases, std::optional<Date> published = kMee
   }
 }
 
-  return std::string(kHead) + body;
-}
-
 TEST(Timeline, ASentenceBefore) {
   expect({
       {"1-9月受理案件300件。办结280件。",
@@ -66,9 +63,9 @@ TEST(Timeline, ASentenceBefore) {
 
 TEST(Timeline, ABaseIsOfItsOwnTime) {
   expect({
-      {"2018年税收5亿元，比2012年的2亿元翻了一番多。",
+      {"2018年税收5亿元，比2012年的2亿元多得多。",
        {"5亿元 actual 2018-01-01..2018-12-31 printed 2018",
-        "2亿元 actual 2018-01-01..2018-12-31 printed 2018"}},
+        "2亿元 baseline 2012-01-01..2012-12-31 printed 2012"}},
       {"贫困率从2013年的9.2%下降到2018年的0.6%。",
        {"9.2% baseline 2013-01-01..2013-12-31 printed 2013",
         "0.6% actual 2018-01-01..2018-12-31 printed 2018"}},
