@@ -105,24 +105,54 @@ void SentenceReader::close_sentence() {
 // Gives a row without days those of the text around it, and its year.
 void SentenceReader::settle(Indicator& row) {
   Period& period = row.period;
-  const bool told = period.source == PeriodSource::kUnknown && !period.indefinite &&
-                    row.role != Role::kBaseline && take_from_setting(row);
-  const bool yearly = row.basis == "年均";
-  const Date today = context_.setting(sentence_).years.today;
+  const Figure& figure = figure_of(row);
+  const Setting& setting = context_.setting(sentence_);
+  // 连续9年居全国第一: so it does in the year that is told of
+  const bool runs =
+      figure.kind == FigureKind::kRank && text_.substr(period.printed.begin).starts_with(u"连续");
+  const bool told =
+      period.source == PeriodSource::kUnknown && (!period.indefinite || runs) && take_from_setting(row);
+  const bool printed = period.source == PeriodSource::kPrinted;
+  if (!printed && spans_years(period) && is_level(row)) period.start = {};  // as it was in the end
+  // 今年 is not over; the month of publication is told whole.
+  const Date today = setting.years.today;
+  if (row.role == Role::kActual && today && period.end > today && period.start <= today &&
+      (period.end.year != today.year || period.end.month != today.month))
+    period.end = today;
   // An average over years is of no single one.
-  if (yearly && period.source != PeriodSource::kPrinted && year_of(period, today) != 0)
-    period = {.printed = period.printed};
+  const bool yearly = row.basis == "年均";
+  if (yearly && !printed && year_of(period, today) != 0) period = {.printed = period.printed};
   row.year = yearly ? std::int16_t{0} : year_of(period, today);
   if (trace_ == nullptr || !told) return;
-  trace_->listen(trace_->is_about(figure_of(row).digits));
-  trace_->add(Stage::kPeriod, context_.setting(sentence_).said,
+  trace_->listen(trace_->is_about(figure.digits));
+  trace_->add(Stage::kPeriod, setting.said,
               {"from ", period.source == PeriodSource::kSection ? "what stands over it: " : "the document: ",
                to_iso(period.start), " to ", to_iso(period.end)});
+}
+
+bool SentenceReader::spans_years(const Period& period) {
+  return period.start && period.end && period.start.year != period.end.year;
+}
+
+// 比重提高到52%, 总产值突破3万亿元, 居全国第一: told as it is in the end, where 新增5所 and 增长4% are of all
+// years.
+bool SentenceReader::is_level(const Indicator& row) const {
+  const Figure& figure = figure_of(row);
+  if (figure.kind == FigureKind::kChange) return false;
+  if (figure.kind != FigureKind::kAmount && row.period.source == PeriodSource::kSection) return true;
+  const lexicon::Word* verb = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kChanges);
+  if (verb != nullptr && verb->fields[1] == "level") return true;
+  if (figure.kind != FigureKind::kAmount || figure.bound == Bound::kExact || row.metric_begin == row.metric_end) return false;
+  const Span first = out_.metric_parts[row.metric_begin];
+  const Characters metric = text_.substr(first.begin, first.size());
+  return opening_phrase(metric, "doing") == 0 && opening_phrase(metric, "shared") == 0 &&
+         opening_phrase(metric, "work") == 0 && !metric.starts_with(u"开工") && !metric.starts_with(u"累计");
 }
 
 // False where the text around it says nothing of its time.
 bool SentenceReader::take_from_setting(Indicator& row) const {
   const Setting& setting = context_.setting(sentence_);
+  if (row.role == Role::kBaseline) return take_year_before(row);
   const bool plan = setting.view == Setting::View::kPlan;
   Period period{
       .printed = row.period.printed, .start = setting.start, .end = setting.end, .source = setting.source};
@@ -140,6 +170,20 @@ bool SentenceReader::take_from_setting(Indicator& row) const {
   }
   if (!period.start && !period.end) return false;
   row.period = period;
+  return true;
+}
+
+// 这五年,…从26%提高到52%: what it was before them.
+bool SentenceReader::take_year_before(Indicator& row) const {
+  const Setting& setting = context_.setting(sentence_);
+  const bool carried = given_.start || given_.end;
+  const Period around =
+      carried ? given_
+              : Period{.printed = {}, .start = setting.start, .end = setting.end, .source = setting.source};
+  if (!spans_years(around)) return false;
+  const auto year = static_cast<std::int16_t>(around.start.year - 1);
+  row.period = {
+      .printed = row.period.printed, .start = {year, 1, 1}, .end = {year, 12, 31}, .source = around.source};
   return true;
 }
 

@@ -67,6 +67,9 @@ class SentenceReader {
   void close_sentence();
   void settle(Indicator& row);
   [[nodiscard]] bool take_from_setting(Indicator& row) const;
+  [[nodiscard]] bool take_year_before(Indicator& row) const;
+  [[nodiscard]] static bool spans_years(const Period& period);
+  [[nodiscard]] bool is_level(const Indicator& row) const;
   void collect(const Clause& clause, std::size_t first, std::size_t last);
   bool discard_set(Figure& figure, Span clause);
   void read_clause(const Clause& clause, std::size_t first, std::size_t last);

@@ -38,6 +38,12 @@ class TimeReader {
     if (result.end && at_ > begin_ && is_any(text_[at_ - 1], u"底末日") &&
         (take(u"以前") || take(u"之前") || take(u"前")))
       result.start = {};
+    // 1-9月, told in January, are of the year before.
+    if (assumes_year_ && years_.assumed && result.end && years_.today && result.end.year == years_.today.year &&
+        result.end.month > years_.today.month && years_.today.month <= kStillEarly) {
+      --result.end.year;
+      if (result.start) --result.start.year;
+    }
     result.span = {begin_, at_};
     result.from = begin_;
     return result;
@@ -158,7 +164,8 @@ class TimeReader {
       at_ = back;
       return read_whole_year(*year);
     }
-    if (take(u"年初以来") || take(u"开年以来")) return open_from(years_.published);
+    if (take(u"年初以来") || take(u"开年以来")) return open_from(years_.reported);
+    assumes_year_ = true;
     if (take(u"年底") || take(u"年末")) return until_end_of(years_.reported);
     return read_part(years_.reported);
   }
@@ -432,8 +439,9 @@ class TimeReader {
     if (const std::optional<std::int64_t> number = take_number(30); number && take(u"年")) {
       if (running) return Time{.vague = true, .until = at_};
       if (take(u"内") || take(u"之内")) return Time{.vague = true};
-      const bool after = take(u"多来") || take(u"以来") || take(u"来") || take(u"间");
-      const bool opens = !before && !after && ((opens_clause(start) && tells_of_work()) || changes());
+      const bool after = take(u"多来") || take(u"以来") || take(u"来") || take(u"间") || take(u"中");
+      const bool sums = opens_clause(start) || sees(u"累计");
+      const bool opens = !before && !after && ((sums && tells_of_work()) || changes());
       if ((before || after || opens) && years_.reported != 0) {
         const int first = years_.reported - static_cast<int>(*number) + 1;
         return Time{.start = first_of(first, 1),
@@ -486,6 +494,9 @@ class TimeReader {
   std::uint32_t at_;
   Years years_;
   WholeNumber number_ = {UINT32_MAX, 0, 0};
+  bool assumes_year_ = false;  // none is printed
+
+  static constexpr int kStillEarly = 3;  // March
 };
 
 // Can the numeral at `at` begin a point of time?  2021年, 1-10月, 三季度

@@ -87,7 +87,8 @@ Timeline::Timeline(const Text& text, const Page& page) : page_(page), text_(text
   Setting document;
   document.years = {.reported = page.year != 0 ? page.year : page.published.year,
                     .published = page.published.year,
-                    .today = page.published};
+                    .today = page.published,
+                    .assumed = page.year == 0};
   if (page.year != 0) {
     document.start = first_day(page.year);
     document.end = last_day(page.year);

@@ -55,9 +55,9 @@ std::uint32_t end_of_name(Characters text, std::uint32_t at, std::uint32_t end) 
   return at;
 }
 
-// 占同期总数的…, 年初确定的任务: says nothing of when the figure is from.
+// 占同期总数的…, 年初确定的任务, 学前一年: says nothing of when the figure is from.
 bool is_beside(Characters word) {
-  return word == u"同期" || word == u"年初" || word == u"当天" || word == u"当日";
+  return word == u"同期" || word == u"年初" || word == u"当天" || word == u"当日" || word == u"一年";
 }
 
 // 新十二月市: a month in Chinese numerals within the name of something.
@@ -89,24 +89,34 @@ void find_times(Characters text, Span within, std::span<const Place> places, Yea
   times.clear();
   const Characters until = text.substr(0, within.end);
   std::uint32_t from = within.begin;
-  std::uint32_t name_end = 0;  // of the name in quotation marks that holds what is looked at
+  std::uint32_t name_end = 0;        // of the name in quotation marks that holds what is looked at
+  std::size_t bracketed = SIZE_MAX;  // the first expression in the bracket that is open
   for (const Place& place : places) {
     const std::uint32_t at = place.at();
-    if (place.is_of<kBoundsClause>() && is_any(text[at], u"“《"))
-      name_end = end_of_name(text, at, within.end);
+    if (place.is_of<kBoundsClause>()) {
+      const char16_t c = text[at];
+      if (is_any(c, u"“《")) name_end = end_of_name(text, at, within.end);
+      if (c == u'(') bracketed = times.size();
+      if (c == u')') {  // (2016年为5.2%): is of the bracket alone
+        for (; bracketed < times.size(); ++bracketed)
+          times[bracketed].until = std::min(times[bracketed].until, at);
+        bracketed = SIZE_MAX;
+      }
+    }
     // Words of time without dates have two and more characters: 近年来, 日前
     const bool has_word = place.may_begin<lexicon::kDropped>();
     if ((!place.is_of<kBeginsTime>() && !has_word) || at < from) continue;
+    const lexicon::Word* word = has_word ? lexicon::longest(until, at, lexicon::kDropped) : nullptr;
+    // A shield (项目, 上年结余) is passed over whole, so that no word of time is found in it (目前, 上年).
+    if (word != nullptr && word->fields[0] == "shield") {
+      from = at + static_cast<std::uint32_t>(word->text.size());
+      continue;
+    }
     std::optional<Time> time =
         place.is_of<kBeginsTime>() ? read_time(text, at, within.end, years) : std::nullopt;
-    if (!time && has_word) {
-      const lexicon::Word* word = lexicon::longest(until, at, lexicon::kDropped);
-      if (word == nullptr) continue;
+    if (!time && word != nullptr && word->fields[0] == "time") {
       const auto end = at + static_cast<std::uint32_t>(word->text.size());
-      if (word->fields[0] == "time")
-        time = Time{.span = {at, end}, .from = at, .vague = true, .beside = is_beside(word->text)};
-      // A shield (项目) is passed over whole, so that no word of time is found in it (目前).
-      if (word->fields[0] == "shield") from = end;
+      time = Time{.span = {at, end}, .from = at, .vague = true, .beside = is_beside(word->text)};
     }
     if (!time) continue;
     if (names_place(text, *time)) continue;

@@ -42,9 +42,10 @@ void expect(const std::vector<Told>& cases, std::optional<Date> published = kMee
 
 TEST(Timeline, ASentenceBefore) {
   expect({
+      // told in January, so of the year before
       {"1-9月受理案件300件。办结280件。",
-       {"300件 actual 2019-01-01..2019-09-30 printed 2019",
-        "280件 actual 2019-01-01..2019-09-30 carried 2019"}},
+       {"300件 actual 2018-01-01..2018-09-30 printed 2018",
+        "280件 actual 2018-01-01..2018-09-30 carried 2018"}},
       // 其中 goes on with the row before it
       {"2018年植树300亩。6月植树20亩。其中，松树5亩。",
        {"300亩 actual 2018-01-01..2018-12-31 printed 2018", "20亩 actual 2018-06-01..2018-06-30 printed 2018",
