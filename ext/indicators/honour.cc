@@ -67,6 +67,8 @@ class Finder {
       cut_clauses(text_, span, find_places(text_, span, room), clauses);
       const std::size_t first = honours_.size();
       for (const Clause& clause : clauses) {
+        constexpr std::uint32_t kDeepest = 4;  // brackets around it, each of which is read, too
+        if (clause.depth > kDeepest) continue;
         const std::size_t before = honours_.size();
         read_clause(clause.span);
         if (honours_.size() == before) continue_titles(clause.span);

@@ -43,8 +43,8 @@ struct Indicator {
   std::uint32_t sentence = 0;  ///< index into Page::sentences
   StaticText basis;            ///< 同比 | 环比 | 比上年 | 年均 | 其他, of a change; else empty
   Role role = Role::kActual;
+  std::int16_t year = 0;  ///< that the value is for; 0 where it is of no one year, or unknown
   Period period;
-  std::int16_t year = 0;           ///< that the value is for; 0 where it is of no one year, or unknown
   StaticText code;                 ///< of the catalogue; empty where the metric is none of its indicators
   Span coverage;                   ///< a word that limits it: 区本级, 不含农户
   Span place;                      ///< whose it is, where the row names another place than the report's

@@ -6,6 +6,19 @@
 #include "lexicon/lexicon.h"
 
 namespace gongbao {
+namespace {
+
+// Where 占 begins a share: 工业用地|占总面积; not in 侵占 (to encroach) or 占地 (to cover).
+std::size_t find_share(Characters words) {
+  for (std::size_t at = words.find(u'占'); at != words.npos; at = words.find(u'占', at + 1)) {
+    const bool begins_verb = at + 1 < words.size() && is_any(words[at + 1], u"地道用领有");
+    const bool ends_verb = at > 0 && is_any(words[at - 1], u"侵抢独霸强挤");
+    if (!begins_verb && !ends_verb) return at;
+  }
+  return words.npos;
+}
+
+}  // namespace
 
 void MetricDraft::copy(std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = first; i < last; ++i) {
@@ -44,6 +57,44 @@ bool MetricDraft::needs_subject() const {
   if (words.starts_with(u"占") && words.size() <= 12 && words != u"占地面积" && !words.starts_with(u"占道"))
     return true;
   return is_phrase(words, "head");
+}
+
+// 占全国的3%,占全省的5%: the second share, too, is of what stands before the first.
+bool MetricDraft::drop_share() {
+  for (std::uint32_t i = begin_; i < end(); ++i) {
+    const std::size_t at = find_share(words_of(parts_[i]));
+    if (at == Characters::npos) continue;
+    if (trace_ != nullptr) trace_->add(Stage::kDropped, parts_[i], {"share that the row before states"});
+    parts_[i].end = parts_[i].begin + static_cast<std::uint32_t>(at);
+    parts_.resize(at > 0 ? i + 1 : i);
+    return true;
+  }
+  return false;
+}
+
+// 督办单220张,办结211张,回复200张: what was answered is the orders.
+bool MetricDraft::drop_sibling(Characters own) {
+  if (end() < begin_ + 2) return false;
+  const Characters last = words_of(parts_.back());
+  for (const std::string_view use : {"head", "bare", "joins"}) {
+    if (!is_phrase(own, use) || !is_phrase(last, use)) continue;
+    if (trace_ != nullptr) trace_->add(Stage::kDropped, parts_.back(), {"what the row before adds to it"});
+    parts_.pop_back();
+    return true;
+  }
+  return false;
+}
+
+bool MetricDraft::prepend_to(const std::vector<Span>& own, bool beside) {
+  constexpr std::uint32_t kMostParts = 8;  // of a subject; no row's metric grows with its sentence
+  bool dropped = false;
+  if (beside && !own.empty()) {
+    const Characters words = words_of(own.front());
+    dropped = words.starts_with(u'占') ? drop_share() : drop_sibling(words);
+  }
+  if (end() > begin_ + kMostParts) parts_.resize(begin_ + kMostParts);
+  parts_.insert(parts_.end(), own.begin(), own.end());
+  return dropped;
 }
 
 void MetricDraft::drop_light_verb() {

@@ -33,6 +33,9 @@ class MetricDraft {
   void add_whole(Span part) { parts_.push_back(part); }
   /// The parts [first, last) of a row before.
   void copy(std::uint32_t first, std::uint32_t last);
+  /// Puts its parts, which are those of the row before, in front of `own`.  Where `own` stands `beside` what
+  /// that row has behind its subject (占全国的3%,占全省的5%), that is left out: then true.
+  bool prepend_to(const std::vector<Span>& own, bool beside);
   void clear() { parts_.resize(begin_); }
   /// The same, for want of a word that says what is measured.
   void discard();
@@ -53,6 +56,8 @@ class MetricDraft {
  private:
   [[nodiscard]] Characters words_of(Span part) const { return text_.substr(part.begin, part.size()); }
   void drop(Span& part, Span words, std::string_view why);
+  bool drop_share();
+  bool drop_sibling(Characters own);
 
   Characters text_;
   const std::vector<Span>& cuts_;

@@ -41,7 +41,7 @@ bool SentenceReader::read_from_to() {
   if (metric_.says_nothing()) {
     borrow_metric();
   } else if (metric_.needs_subject()) {  // 总产值5亿元,占比由20%提高到25%
-    about = add_subject();
+    about = add_subject(figures_[from.first].kind);
   }
   if (!is_relative(figures_[from.first])) about = kNone;
   refer(add_baseline(from.first, start), about);

@@ -98,7 +98,7 @@ void SentenceReader::read_changes(const Cluster& cluster, const Change& change) 
     if (metric_.says_nothing() || metric_.is_generic()) {
       about = borrow_metric(true);
     } else if (!add_owner() && metric_.needs_subject()) {
-      about = add_subject();
+      about = add_subject(FigureKind::kChange);
     }
     if (metric_.says_nothing()) metric_.add(cluster.right, Side::kAfter);
   }

@@ -354,7 +354,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
   if (add_owner()) return add_amounts(cluster, kNone);
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
-    return add_amounts(cluster, add_subject());
+    return add_amounts(cluster, add_subject(figures_[cluster.first].kind));
   if (metric_.says_nothing()) about = borrow_metric();
   const auto row = static_cast<std::int32_t>(out_.rows.size());
   add_amounts(cluster, is_relative(figures_[cluster.first]) ? about : kNone);
@@ -448,7 +448,7 @@ void SentenceReader::read_rank(const Cluster& cluster) {
   if (metric_.says_nothing()) {
     about = borrow_metric();
   } else if (metric_.is_generic() || metric_.needs_subject()) {  // 固定资产投资21.6亿元,增速列全区第一
-    about = add_subject();
+    about = add_subject(FigureKind::kRank);
   }
   if (metric_.says_nothing()) metric_.add(cluster.right, Side::kAfter);
   for (std::size_t f = cluster.first; f <= cluster.last; ++f) {

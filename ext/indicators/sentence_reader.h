@@ -96,7 +96,7 @@ class SentenceReader {
   std::int32_t borrow_metric(bool for_change = false);
   void borrow_clause();
   Span subject_before(std::uint32_t longest) const;
-  std::int32_t add_subject();
+  std::int32_t add_subject(FigureKind kind);
   bool add_owner();
   bool is_bare_verb(std::size_t figure) const;
 

@@ -1,6 +1,8 @@
 // What is said of a thing that was named before: …,同比增长8%; 任务数5家,实际完成6家.
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "indicators/phrase.h"
 #include "indicators/sentence_reader.h"
@@ -49,12 +51,13 @@ void SentenceReader::borrow_clause() {
 
 // What the clause right before names, at most `longest` characters where it says nothing more of it.
 Span SentenceReader::subject_before(std::uint32_t longest) const {
-  const Clause* before = nullptr;
-  for (const Clause& clause : clauses_) {
-    if (clause.span.begin >= clause_.begin) break;
-    if (clause.depth == depth_ && clause.span.end < clause_.begin) before = &clause;
-  }
-  if (before == nullptr || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',')
+  const auto own = std::partition_point(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+    return clause.span.begin < clause_.begin;
+  });
+  const auto before = std::find_if(
+      std::make_reverse_iterator(own), clauses_.rend(),
+      [&](const Clause& clause) { return clause.depth == depth_ && clause.span.end < clause_.begin; });
+  if (before == clauses_.rend() || before->span.end + 1 != clause_.begin || text_[before->span.end] != u',')
     return {};
   const Span words = without_comment(text_, before->span, longest);
   if (trace_ != nullptr && !words.empty())
@@ -63,13 +66,22 @@ Span SentenceReader::subject_before(std::uint32_t longest) const {
 }
 
 // Puts the subject in front of a metric that says nothing without it.
-std::int32_t SentenceReader::add_subject() {
+std::int32_t SentenceReader::add_subject(FigureKind kind) {
   const std::vector<Span> own = metric_.own_parts();
   metric_.clear();
-  const std::int32_t about = borrow_metric();
+  std::int32_t about = borrow_metric();
   metric_.drop_light_verb();
   metric_.drop_target();
-  for (const Span part : own) metric_.add_whole(part);
+  const auto is_amount = [](FigureKind what) { return what == FigureKind::kAmount; };
+  const auto kind_of = [&](std::int32_t row) {
+    return figure_of(out_.rows[static_cast<std::size_t>(row)]).kind;
+  };
+  const bool beside = about != kNone && is_amount(kind_of(about)) == is_amount(kind);
+  if (!metric_.prepend_to(own, beside)) return about;
+  // 增加值100亿元,占全国的3%,提高1个百分点,占全省的5%: a share of the same amount
+  constexpr int kMostSteps = 3;
+  for (int step = 0; step < kMostSteps && about != kNone && !is_amount(kind_of(about)); ++step)
+    about = out_.rows[static_cast<std::size_t>(about)].refers_to;
   return about;
 }
 

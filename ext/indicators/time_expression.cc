@@ -501,6 +501,8 @@ class TimeReader {
 
 // Can the numeral at `at` begin a point of time?  2021年, 1-10月, 三季度
 bool goes_on_as_time(Characters text, std::size_t at) {
+  constexpr std::size_t kLongest = 40;  // 1 9 9 8 年; no numeral costs more than its length
+  text = text.substr(0, at + kLongest);
   while (at < text.size() && is_of(kBeginsNumeral | kWithinNumeral, text[at])) ++at;
   return at < text.size() && is_any(text[at], u"年月季个期时以末-—–~至到、和");
 }

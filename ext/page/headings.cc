@@ -375,36 +375,74 @@ class Sectioner {
     std::vector<Span> sentences = split(line);
     std::vector<Section> blocks;
     const auto add_block = [&](Span enumerator, Span heading, std::uint32_t begin) {
-      if (!blocks.empty()) blocks.back().body.end = begin;
       blocks.push_back(
           {.unit = unit_of_[i], .enumerator = enumerator, .heading = heading, .body = {begin, line.end}});
     };
+    const Span own = page_.sections[owner].enumerator;
     for (const Span& sentence : sentences) {
-      const Characters characters = at(sentence);
-      text_.pass(characters.size());
-      const Enumerator enumerator = read_enumerator(characters);
-      if (sentence.begin != line.begin && enumerator.kind == kHanIs) {
+      const bool first = sentence.begin == line.begin;
+      text_.pass(sentence.size());
+      const Enumerator enumerator = read_enumerator(at(sentence));
+      if (!first && enumerator.kind == kHanIs) {
         const Span rest{sentence.begin + enumerator.length, sentence.end - 1};
-        const bool heads = is_heading_like(at(rest), 20) && sentence.end < line.end;
+        const bool heads = sentence.end < line.end && is_heading_like(at(rest), 20);
         add_block({sentence.begin, rest.begin}, heads ? rest : Span{}, sentence.begin);
-      } else if (const std::uint32_t field = field_heading(characters); field > 0) {
-        add_block({}, {sentence.begin, sentence.begin + field}, sentence.begin);
+        continue;
       }
+      const std::uint32_t begin = first && !own.empty() ? own.end : sentence.begin;  // 一是水利领域,…
+      if (const std::uint32_t field = field_heading(at({begin, sentence.end})); field > 0)
+        add_block({}, {begin, begin + field}, begin);
     }
-    const bool sibling = read_enumerator(at(page_.sections[owner].enumerator)).kind == kHanIs;
-    if (blocks.size() + (sibling ? 1 : 0) < 2) blocks.clear();
+    const bool item = read_enumerator(at(own)).kind == kHanIs;
+    if (blocks.size() + (item ? 1 : 0) < 2) blocks.clear();
     const bool headed = !page_.sections[owner].heading.empty();
     if (blocks.empty() && unit_of_[i] >= 0 && (!headed || paragraphs_of_unit(i) <= 2)) {
       for (const Span& heading : block_headings(i, sentences)) {
         if (heading != page_.sections[owner].heading) add_block({}, heading, heading.begin);
       }
     }
-    // 一是…。二是…。: the paragraph's own 一是 is the first of them
-    if (sibling && !blocks.empty()) page_.sections[owner].body.end = blocks.front().body.begin;
+    if (item && parts_sentence(blocks)) {
+      // 一是…；二是…。: the sentence is in the paragraph, and its items are in it
+      Section& paragraph = page_.sections[owner];
+      blocks.insert(blocks.begin(), paragraph);
+      paragraph.enumerator = paragraph.heading = {};
+    }
+    nest(owner, line.end, blocks);
+  }
+
+  // Does an item begin in the middle of a sentence?
+  bool parts_sentence(const std::vector<Section>& blocks) const {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Section& block) {
+      std::uint32_t before = block.body.begin;
+      while (is_space(text_.folded()[before - 1])) --before;
+      return !block.enumerator.empty() && text_.folded()[before - 1] == u';';
+    });
+  }
+
+  // Adds the blocks of a paragraph.  Fields govern the items in them
+  // (水利领域,一是…。二是…。交通领域,一是…。) or items the fields (一是…。水利领域,…；交通领域,…。二是…。),
+  // whichever comes first.
+  void nest(std::size_t owner, std::uint32_t end, std::vector<Section>& blocks) {
+    if (blocks.empty()) return;
+    // 一是…。二是…。: the paragraph's own 一是 is the first of the items
+    const bool item = read_enumerator(at(page_.sections[owner].enumerator)).kind == kHanIs;
+    const bool items_govern = item || !blocks.front().enumerator.empty();
+    const auto governs = [&](const Section& block) { return block.enumerator.empty() != items_govern; };
+    std::uint32_t next = end;            // where the next block begins,
+    std::uint32_t next_governing = end;  // and the next that governs
+    for (std::size_t k = blocks.size(); k-- > 0;) {
+      blocks[k].body.end = governs(blocks[k]) ? next_governing : next;
+      next = blocks[k].body.begin;
+      if (governs(blocks[k])) next_governing = next;
+    }
+    if (item) page_.sections[owner].body.end = next_governing;
+    std::size_t around = owner;
     for (Section& block : blocks) {
-      const bool beside = sibling && !block.enumerator.empty();
-      block.level = page_.sections[owner].level + (beside ? 0 : 1);
-      block.parent = beside ? page_.sections[owner].parent : static_cast<std::int32_t>(owner);
+      const bool beside = item && governs(block);
+      const Section& above = page_.sections[governs(block) ? owner : around];
+      block.level = above.level + (beside ? 0 : 1);
+      block.parent = beside ? above.parent : static_cast<std::int32_t>(governs(block) ? owner : around);
+      if (governs(block)) around = page_.sections.size();
       page_.sections.push_back(block);
     }
   }

@@ -187,8 +187,12 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
       }
       while (!open.empty() && page.sections[static_cast<std::size_t>(open.back())].body.end <= begin)
         open.pop_back();
+      // The innermost that holds all of it: 一是…；二是…。 is in neither item.
+      auto around = open.rbegin();
+      while (around != open.rend() && page.sections[static_cast<std::size_t>(*around)].body.end < end)
+        ++around;
       page.sentences.push_back(
-          {.unit = unit_of[i], .section = open.empty() ? kNone : open.back(), .span = {begin, end}});
+          {.unit = unit_of[i], .section = around == open.rend() ? kNone : *around, .span = {begin, end}});
       begin = end;
       while (begin < line.end && is_space(characters[begin])) ++begin;
     }

@@ -35,8 +35,15 @@ inline Span unit_of_sentence(const Page& page, std::uint32_t sentence) noexcept 
   return sentence < page.sentences.size() ? unit_heading(page, page.sentences[sentence].unit) : Span{};
 }
 
-inline Span section_of_sentence(const Page& page, std::uint32_t sentence) noexcept {
-  return sentence < page.sentences.size() ? section_heading(page, page.sentences[sentence].section) : Span{};
+/// The innermost section that holds the character at `at`; kNone outside any.  A sentence may hold several
+/// (一是…；二是…。), so it does not tell.
+inline std::int32_t section_at(const Page& page, std::uint32_t at) noexcept {
+  const auto after = std::partition_point(page.sections.begin(), page.sections.end(),
+                                          [&](const Section& section) { return section.body.begin <= at; });
+  auto section = static_cast<std::int32_t>(after - page.sections.begin()) - 1;
+  while (section >= 0 && !page.sections[static_cast<std::size_t>(section)].body.holds(at))
+    section = page.sections[static_cast<std::size_t>(section)].parent;
+  return section;
 }
 
 inline Span sentence_span(const Page& page, std::uint32_t sentence) noexcept {

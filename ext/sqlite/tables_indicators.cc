@@ -34,10 +34,6 @@ template <class Row>
 void unit(Cell& cell, const Row& row) {
   cell.text(unit_of_sentence(cell.report().page(), row.sentence));
 }
-template <class Row>
-void section(Cell& cell, const Row& row) {
-  cell.text(section_of_sentence(cell.report().page(), row.sentence));
-}
 
 // The figure that a row is about.
 const Figure& figure_of(Cell&, const Figure& row) {
@@ -77,6 +73,14 @@ Span quote_of(Cell& cell, const Indicator& row) {
 template <class Row>
 Span quote_of(Cell&, const Row& row) {
   return row.quote;
+}
+Span quote_of(Cell&, const Mention& row) {
+  return row.name;
+}
+template <class Row>
+void section(Cell& cell, const Row& row) {
+  const Page& page = cell.report().page();
+  cell.text(section_heading(page, section_at(page, quote_of(cell, row).begin)));
 }
 template <class Row>
 void quote(Cell& cell, const Row& row) {

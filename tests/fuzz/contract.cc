@@ -148,6 +148,13 @@ class Checker {
                        section.parent == static_cast<std::int32_t>(i) - 1));
       GONGBAO_REQUIRE(section.level >= 1);
       require_index(section.parent, i);  // parents come first
+      // Two are one in the other, or apart: the one before and those that govern it end before this begins,
+      // but those that govern this.
+      for (std::int32_t before = static_cast<std::int32_t>(i) - 1; before != section.parent;
+           before = page.sections[static_cast<std::size_t>(before)].parent) {
+        GONGBAO_REQUIRE(before != kNone);
+        GONGBAO_REQUIRE(page.sections[static_cast<std::size_t>(before)].body.end <= section.body.begin);
+      }
       if (section.parent == kNone) continue;
       const Section& parent = page.sections[static_cast<std::size_t>(section.parent)];
       GONGBAO_REQUIRE(parent.unit == section.unit && parent.level < section.level);
@@ -162,10 +169,10 @@ class Checker {
       require_index(sentence.unit, page.units.size());
       require_index(sentence.section, page.sections.size());
       GONGBAO_REQUIRE(!sentence.span.empty() && sentence.span.begin >= after);  // apart from each other
-      if (sentence.section != kNone) {
-        const Section& section = page.sections[static_cast<std::size_t>(sentence.section)];
-        GONGBAO_REQUIRE(section.unit == sentence.unit && section.body.holds(sentence.span.begin));
-      }
+      // In a section, and all of it: a paragraph is one.
+      GONGBAO_REQUIRE(sentence.section != kNone);
+      const Section& section = page.sections[static_cast<std::size_t>(sentence.section)];
+      GONGBAO_REQUIRE(section.unit == sentence.unit && is_inside(sentence.span, section.body));
       after = sentence.span.end;
     }
   }

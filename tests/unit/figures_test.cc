@@ -134,6 +134,15 @@ TEST(Figures, Table) {
                        });
 }
 
+// Numbers of one measure with nothing between them come from a table that lost its columns.
+TEST(Figures, StuckToOneOfTheirMeasure) {
+  expect({
+      {"比重为10%20%30%。", {"10%|share|10|%", "20%|other|20|%", "30%|other|30|%"}},
+      {"查处610件931人。", {"610件|amount|610|件", "931人|amount|931|人"}},
+      {"比重为10%,20%。", {"10%|share|10|%", "20%|share|20|%"}},
+  });
+}
+
 TEST(Figures, ToDo) {
   testing::expect_to_do(figure_rows,
                         {

@@ -228,6 +228,49 @@ TEST(Indicators, Shares) {
   });
 }
 
+// Several shares of one amount: none is of the share before it.
+TEST(Indicators, SharesOfOneAmount) {
+  expect({
+      {"实现增加值100亿元,占全国的3%,占全省的5%,占全市的8%。",
+       {"增加值|10000000000|元|amount", "增加值占全国|3|%|share of 1", "增加值占全省|5|%|share of 1",
+        "增加值占全市|8|%|share of 1"}},
+      {"工业用地10亩,占总面积的30%,占城区面积的50%。",
+       {"工业用地|10|亩|amount", "工业用地占总面积|30|%|share of 1", "工业用地占城区面积|50|%|share of 1"}},
+      {"工业用地10亩,占总面积的30%,提高2个百分点,占城区面积的50%。",
+       {"工业用地|10|亩|amount", "工业用地占总面积|30|%|share of 1",
+        "工业用地占总面积|2|百分点|change 其他 of 2", "工业用地占城区面积|50|%|share of 1"}},
+      {"参保农户占农户总数的80%,占全省农户的四分之一。",
+       {"参保农户占农户总数|80|%|share", "参保农户占全省农户|0.25||share"}},
+      {"侵占的耕地占总数的3%,占全省的1%。", {"侵占的耕地占总数|3|%|share", "侵占的耕地占全省|1|%|share"}},
+      {"占地面积100亩,占总面积的3%。", {"占地面积|100|亩|amount", "占地面积占总面积|3|%|share of 1"}},
+  });
+}
+
+// What is said of the same thing stands beside what was said of it before, not behind it.
+TEST(Indicators, SeveralThingsOfOne) {
+  expect({
+      {"印发督办单220张,回复211张,落实200张。",
+       {"印发督办单|220|张|amount", "印发督办单回复|211|张|amount", "印发督办单落实|200|张|amount"}},
+      {"规模以上企业12家,产值5亿元,利润1亿元。",
+       {"规模以上企业|12|家|amount", "规模以上企业产值|500000000|元|amount",
+        "规模以上企业利润|100000000|元|amount"}},
+      {"规模以上企业12家,产值5亿元,占比30%。",
+       {"规模以上企业|12|家|amount", "规模以上企业产值|500000000|元|amount",
+        "规模以上企业产值占比|30|%|share of 2"}},
+  });
+}
+
+// However often a sentence goes back to what was named before, no metric grows with it.
+TEST(Indicators, AMetricIsBounded) {
+  for (const std::string part : {"占3%,", "完成率3%,", "完成投资3亿元,回复3亿元,", "在校生3人,"}) {
+    std::string sentence = "投资3亿元,";
+    while (sentence.size() < 3000) sentence += part;
+    Report report(sentence);
+    for (const Indicator& row : report.indicators().rows)
+      EXPECT_LE(row.metric_end - row.metric_begin, 12U) << part;
+  }
+}
+
 TEST(Indicators, Changes) {
   expect({
       {"进出口总额增长4.2%。", {"进出口总额|4.2|%|change 其他"}},

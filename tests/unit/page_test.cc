@@ -4,10 +4,15 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "rows.h"
+#include "text/encoding.h"
 
 namespace gongbao {
 namespace {
@@ -142,6 +147,74 @@ TEST(Sections, WordsBeforeACommaAreSeldomAHeading) {
       {"亮点有两个。水利方面,建成水库3座。交通工程方面,修路8公里。",
        {"|亮点有两个|1|", "|水利方面|2|1", "|交通工程方面|2|1"}},
   });
+}
+
+/// Whether sections are one in the other or apart, each has a body, and every sentence stands in its section.
+void expect_nested(const Page& page, const std::string& name) {
+  const auto body_of = [&](std::int32_t section) {
+    return page.sections.at(static_cast<std::size_t>(section)).body;
+  };
+  const auto is_inside = [](Span inner, Span outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+  };
+  for (std::size_t at = 0; at < page.sections.size(); ++at) {
+    const Section& section = page.sections[at];
+    EXPECT_FALSE(section.body.empty()) << name << ": section " << at + 1;
+    if (section.parent != kNone) {
+      EXPECT_TRUE(is_inside(section.body, body_of(section.parent))) << name << ": section " << at + 1;
+    }
+    for (auto before = static_cast<std::int32_t>(at) - 1; before > section.parent; --before) {
+      EXPECT_LE(body_of(before).end, section.body.begin) << name << ": section " << at + 1;
+    }
+  }
+  for (const Sentence& sentence : page.sentences) {
+    ASSERT_NE(sentence.section, kNone) << name;
+    EXPECT_TRUE(is_inside(sentence.span, body_of(sentence.section))) << name << ": " << sentence.span.begin;
+  }
+}
+
+// Fields in an item are of it alone; where items begin in the middle of a sentence, the paragraph holds it.
+TEST(Sections, FieldsAndItems) {
+  expect_sections({
+      {"一是调整结构。产业领域,关停砖厂5家;交通领域,修路8公里。二是改善民生。招工300人。",
+       {"一是|调整结构|1|", "|产业领域|2|1", "|交通领域|2|1", "二是|改善民生|1|"}},
+      {"产业领域,关停砖厂5家。一是修水库3座。二是修路8公里。交通领域,建桥2座。",
+       {"|产业领域,关停砖厂5家|1|", "|产业领域|2|1", "一是|修水库3座|3|2", "二是|修路8公里|3|2",
+        "|交通领域|2|1"}},
+      {"一是水利领域,修水库3座;交通领域,修路8公里。",
+       {"一是|水利领域,修水库3座|1|", "|水利领域|2|1", "|交通领域|2|1"}},
+      {"一是修水库;二是修路;三是建桥。", {"||1|", "一是|修水库|2|1", "二是||2|1", "三是||2|1"}},
+      {"一是领域,", {"一是|领域,|1|"}},
+      {"一是;三是", {"||1|", "一是||2|1", "三是||2|1"}},
+      {"。产业领域,;水利领域,", {"||1|", "|产业领域|2|1", "|水利领域|2|1"}},
+  });
+}
+
+TEST(Sections, AreOneInTheOtherOrApart) {
+  for (const char* text :
+       {"一是领域，", "一是；三是", "。产业领域，；水利领域，", "一是修水库；二是修路；三是建桥。",
+        "一是调整结构。产业领域，关停砖厂5家；交通领域，修路8公里。二是改善民生。招工300人。",
+        "一、水利\n一是修水库；水利领域，修渠；二是修路。\n二、交通\n一要建桥。二要修路。\n",
+        "区教育局\n\n一是办学。完善云平台建设。新建平台3个，接入学校12所。\n"}) {
+    expect_nested(Report(text).page(), text);
+  }
+  for (const char* name : {"district_page.txt", "work_report.txt"}) {
+    expect_nested(Report(read_fixture(name)).page(), name);
+  }
+}
+
+// The same of texts that are no part of the project.
+TEST(Sections, OfWholeDocuments) {
+  const char* given = std::getenv("GONGBAO_SHARED");
+  const std::filesystem::path folder =
+      (given != nullptr ? given : std::string(GONGBAO_FIXTURES "/../../shared")) + "/documents";
+  if (!std::filesystem::is_directory(folder))
+    GTEST_SKIP() << "no " << folder << "; set GONGBAO_SHARED to the folder that holds documents/";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    expect_nested(Report(decode(bytes).text).page(), entry.path().filename());
+  }
 }
 
 // ---- sentences ---------------------------------------------------------------------------------------
