@@ -1,5 +1,6 @@
 #!/bin/sh
-# Prints where gongbao.so is: what GONGBAO says, else built or installed beside these scripts, else installed at all.
+# Prints where gongbao.so is: what GONGBAO says, or in the folder that GONGBAO_BUILD says, else built or installed beside
+# these scripts, else installed at all.
 #
 #   sqlite3 -cmd ".load '$(sql/find_extension.sh)'" corpus.db
 #
@@ -15,6 +16,11 @@ found() {
 if [ -n "${GONGBAO:-}" ]; then
   found "$GONGBAO" && exit
   echo "$(basename "$0"): GONGBAO must be the path of gongbao.so, not '$GONGBAO'" >&2
+  exit 2
+fi
+if [ -n "${GONGBAO_BUILD:-}" ]; then
+  found "$GONGBAO_BUILD/gongbao.so" && exit
+  echo "$(basename "$0"): GONGBAO_BUILD must be the folder of gongbao.so, not '$GONGBAO_BUILD'" >&2
   exit 2
 fi
 found "${here%/*}/build/gongbao.so" && exit

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Scores the extension's rows against rows made by reading, and fails where a figure is beyond its limit (limits.tsv).
+# Scores the extension's rows against rows made by reading, and fails where a figure is beyond its limit (limits.tsv: a
+# line a document and figure), where a document has no limits, and where limits have no document.
 #
 #   tests/accuracy/run.sh sqlite3 build/gongbao.so
 #
@@ -30,15 +31,15 @@ mkdir "$work/bin" && ln -s "$sqlite3" "$work/bin/sqlite3" || exit 2
 export PATH="$work/bin:$PATH" HOME="$work"
 
 # One line a figure, `ok` or `FAILED` at its end; fails where one failed or was not given.
-check() { # TEXT-KIND SCORES
+check() { # DOCUMENT SCORES
   "$sqlite3" -batch -init /dev/null -tabs :memory: > "$work/verdict" << SQL
-CREATE TABLE limits(text, figure, bound, "limit" REAL);
+CREATE TABLE limits(document, figure, bound, "limit" REAL);
 .import --skip 1 '$here/limits.tsv' limits
 SELECT l.figure, round(s.value, 4), 'at ' || l.bound, l."limit",
   CASE WHEN l.bound = 'least' AND s.value >= l."limit" OR l.bound = 'most' AND s.value <= l."limit"
     THEN 'ok' ELSE 'FAILED' END
 FROM limits l LEFT JOIN json_each(CAST(readfile('$2') AS TEXT)) s ON s.key = l.figure
-WHERE l.text = '$1' ORDER BY l.rowid;
+WHERE l.document = '$1' ORDER BY l.rowid;
 SQL
   [ -s "$work/verdict" ] || echo "no limits for $1: FAILED" > "$work/verdict"
   cat "$work/verdict"
@@ -46,19 +47,26 @@ SQL
 }
 
 failed=0
-score() { # TEXT-KIND TEXT ROWS
-  echo "$(basename "$3" .jsonl):"
-  # score.py counts the positions of a text with CRLF line ends as if they were LF, which is not what it gives to the
-  # extension; a copy with LF line ends has one count.
-  tr -d '\r' < "$2" > "$work/text.txt" &&
-    python3 "$shared/gold/score.py" "$extension" "$work/text.txt" "$3" --json > "$work/scores.json" ||
-    { cat "$work/scores.json"; failed=1; return; }
-  check "$1" "$work/scores.json" || failed=1
+: > "$work/scored"
+score() { # TEXT ROWS
+  document=$(basename "$2" .jsonl)
+  echo "$document:"
+  echo "$document" >> "$work/scored"
+  if python3 "$shared/gold/score.py" "$extension" "$1" "$2" --json > "$work/scores.json"; then
+    check "$document" "$work/scores.json" || failed=1
+  else
+    cat "$work/scores.json"
+    failed=1
+  fi
 }
 
-score page "$shared/page/2021-12-10.txt" "$shared/gold/page_dev.jsonl"
+score "$shared/page/2021-12-10.txt" "$shared/gold/page_dev.jsonl"
 for rows in "$shared"/gold/documents/*.jsonl; do
-  score document "$shared/documents/$(basename "$rows" .jsonl).txt" "$rows"
+  score "$shared/documents/$(basename "$rows" .jsonl).txt" "$rows"
+done
+for document in $(sed 1d "$here/limits.tsv" | cut -f 1 | sort -u | grep -vxFf "$work/scored"); do
+  echo "limits for $document, which is not there: FAILED"
+  failed=1
 done
 [ "$failed" -eq 0 ] && echo passed || echo failed
 exit "$failed"

@@ -6,7 +6,7 @@
 //
 // Races are found by the thread sanitizer, in a build of its own in which the core is watched too:
 //
-//   cmake -S . -B build-tsan -DGONGBAO_TSAN=ON && cmake --build build-tsan --target threads gongbao
+//   cmake -S . -B build-tsan -DGONGBAO_TESTS=ON -DGONGBAO_TSAN=ON && cmake --build build-tsan --target threads gongbao
 //   build-tsan/tests/threads build-tsan/gongbao.so fixtures 8 5
 
 #include <sqlite3.h>
