@@ -224,7 +224,7 @@ void destroy(void* registered) noexcept {
 
 int register_entry(sqlite3* database, const std::shared_ptr<Connection>& connection, const Entry& entry) {
   if (entry.collation != nullptr) return register_collation(database, entry.name, *entry.collation);
-  if (entry.tokenizer != nullptr) return register_tokenizer(database, entry.name, *entry.tokenizer);
+  if (entry.tokenizer != nullptr) return register_tokenizer(connection, entry.name, *entry.tokenizer);
   // SQLite destroys the client data also where it fails.
   if (entry.module != nullptr) {
     return sqlite3_create_module_v2(database, entry.name, entry.module, new Registered{connection, &entry},
