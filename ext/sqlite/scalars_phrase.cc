@@ -6,10 +6,13 @@
 //   SELECT report_period_end('1-10月', 2021);        -- 2021-10-31
 //   SELECT report_similarity('实现财政收入', '财政收入');   -- 1.0
 
+#include <unicode/uversion.h>
+
 #include <string>
 
 #include "figures/value.h"
 #include "indicators/period.h"
+#include "indicators/rules_version.h"
 #include "sqlite/arguments.h"
 #include "sqlite/barrier.h"
 #include "sqlite/scalars.h"
@@ -96,7 +99,12 @@ void similarity(const Call& call) {
 }
 
 void version(const Call& call) {
-  ResultSink(call.context).text(GONGBAO_VERSION);
+  UVersionInfo icu;
+  u_getVersion(icu);
+  char icu_version[U_MAX_VERSION_STRING_LENGTH];
+  u_versionToString(icu, icu_version);
+  ResultSink(call.context)
+      .text(joined({GONGBAO_VERSION, " (rules ", rules_version(), ", ICU ", icu_version, ")"}));
 }
 
 }  // namespace gongbao::sql::scalar
