@@ -84,10 +84,10 @@ SELECT coalesce(i.unit, '（全文）') AS 单位,
 
 -- 常用词。 The words of the corpus, the most frequent first.
 CREATE VIRTUAL TABLE temp.words USING fts5vocab(search, search, row);
-SELECT term AS 词,
+SELECT substr(term, 2) AS 词,
        doc AS 句数,
        cnt AS 次数
   FROM words
- WHERE length(term) > 1 AND term > '一'
+ WHERE term GLOB '=*'
  ORDER BY 次数 DESC, 词 COLLATE pinyin
  LIMIT 20;

@@ -254,6 +254,9 @@ class Finder {
     if (context.numeral.power == 0 && !context.numeral.scaled)
       figure.value = figure.value.scaled(high->power);
     figure.value_high = high->value;
+    // 53～5度: from the lower to the higher, as BETWEEN wants it
+    if (figure.value_high->to_double() < figure.value.to_double())
+      std::swap(figure.value, *figure.value_high);
     if (trace_ != nullptr) trace_->add(Stage::kNumeral, high->span, {"upper end of a range, in value_high"});
     context.numeral.scaled = context.numeral.scaled || high->scaled;
     context.numeral.span.end = high->span.end;

@@ -95,10 +95,17 @@ class Reader {
 
   bool is_short() const { return at_ - begin_ < kMostDigits; }
 
+  // False where 64 bits are full: 9223372036854775807 fits, the last digit of …808 does not.
   bool push_digit(int digit) {
-    constexpr std::int64_t kMost = 100'000'000'000'000'000;  // 18 digits fit, further ones are dropped
-    if (numeral_.value.mantissa >= kMost) return false;
-    numeral_.value.mantissa = numeral_.value.mantissa * 10 + digit;
+    Number& value = numeral_.value;
+    std::int64_t longer = 0;
+    full_ = full_ || __builtin_mul_overflow(value.mantissa, 10, &longer) ||
+            __builtin_add_overflow(longer, digit, &longer);
+    if (full_) {
+      value.rounded = value.rounded || digit != 0;
+      return false;
+    }
+    value.mantissa = longer;
     return true;
   }
 
@@ -199,7 +206,7 @@ class Reader {
   bool push_digits(std::uint32_t& count) {
     bool exact = true;
     for (; is_digit(peek()) && count < kMostDigits; ++count) {
-      if (!push_digit(peek() - u'0')) {  // 19 digits and more keep their size
+      if (!push_digit(peek() - u'0')) {  // 20 digits and more keep their size
         numeral_.value = numeral_.value.scaled(1);
         exact = false;
       }
@@ -416,6 +423,7 @@ class Reader {
   Lexicon lexicon_;
   std::uint32_t begin_;
   std::uint32_t at_;
+  bool full_ = false;  // no further digit fits
   Numeral numeral_;
 };
 

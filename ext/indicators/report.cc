@@ -1,5 +1,6 @@
 #include "indicators/report.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gongbao {
@@ -52,13 +53,18 @@ const std::vector<Check>& Report::checks() {
 }
 
 const std::vector<Step>& Report::steps(std::uint32_t indicator) {
-  if (explained_ != indicator) {
-    const Indicator& row = indicators().rows[indicator];
-    explained_.reset();
-    steps_ = explain_indicator(text_, *page_, lexicon(), row.sentence, figures()[row.figure].digits);
-    explained_ = indicator;
+  const auto known = std::find_if(explained_.begin(), explained_.end(),
+                                  [&](const Explained& one) { return one.indicator == indicator; });
+  if (known != explained_.end()) {
+    std::rotate(explained_.begin(), known, known + 1);
+    return explained_.front().steps;
   }
-  return steps_;
+  const Indicator& row = indicators().rows[indicator];
+  Explained one{indicator,
+                explain_indicator(text_, *page_, lexicon(), row.sentence, figures()[row.figure].digits)};
+  if (explained_.size() == kExplained) explained_.pop_back();
+  explained_.insert(explained_.begin(), std::move(one));
+  return explained_.front().steps;
 }
 
 }  // namespace gongbao

@@ -34,7 +34,8 @@ class Report {
   const std::vector<Honour>& honours();
   const std::vector<Mention>& mentions();
   const std::vector<Check>& checks();
-  /// The steps that made an indicator, which is one of indicators().rows.
+  /// The steps that made an indicator, which is one of indicators().rows; valid until steps() is called
+  /// again.
   const std::vector<Step>& steps(std::uint32_t indicator);
 
  private:
@@ -49,8 +50,13 @@ class Report {
   std::optional<std::vector<Honour>> honours_;
   std::optional<std::vector<Mention>> mentions_;
   std::optional<std::vector<Check>> checks_;
-  std::optional<std::uint32_t> explained_;  // the indicator that steps_ are of
-  std::vector<Step> steps_;
+  // Of the indicators that were explained last, the latest first: a join of two may ask for both in turns.
+  struct Explained {
+    std::uint32_t indicator;
+    std::vector<Step> steps;
+  };
+  static constexpr std::size_t kExplained = 8;
+  std::vector<Explained> explained_;
 };
 
 }  // namespace gongbao

@@ -146,7 +146,11 @@ void SentenceReader::make_change(Indicator& row, int sign, StaticText basis) {
   row.basis = basis;
   if (sign < 0 && figure.value.mantissa > 0) {  // 下降-3.5% is down, not up
     figure.value = figure.value.negated();
-    if (figure.value_high) figure.value_high = figure.value_high->negated();
+    if (figure.value_high) {  // 下降10-15%: from -15 to -10
+      const Number high = figure.value;
+      figure.value = figure.value_high->negated();
+      figure.value_high = high;
+    }
   }
 }
 

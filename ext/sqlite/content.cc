@@ -2,10 +2,15 @@
 
 #include "sqlite/content.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstdarg>
 #include <new>
+#include <string_view>
 
 #include "sqlite/arguments.h"
 #include "sqlite/barrier.h"
+#include "sqlite/table.h"
 
 namespace gongbao::sql {
 namespace {
@@ -15,24 +20,97 @@ struct Free {
 };
 using Sql = std::unique_ptr<char, Free>;
 
-// Names stand after "c.", for "body" alone would be a string where there is no such column.
-Sql select(const std::string& schema, const Options& options, bool by_key) {
-  // A table of TEMP may read from any database: the name is looked up as in a query.
-  const Sql database(schema == "temp" ? sqlite3_mprintf("") : sqlite3_mprintf("\"%w\".", schema.c_str()));
-  const Sql where(by_key ? sqlite3_mprintf(" WHERE c.\"%w\" = ?1", options.key.c_str())
-                         : sqlite3_mprintf(""));
-  if (!database || !where) throw std::bad_alloc();
-  Sql sql(sqlite3_mprintf("SELECT c.\"%w\", c.\"%w\" FROM %s\"%w\" AS c%s", options.key.c_str(),
-                          options.column.c_str(), database.get(), options.content.c_str(), where.get()));
+// A table of TEMP may read from any database: the name is looked up as in a query.
+const char* database_of(const std::string& schema) noexcept {
+  return schema == "temp" ? nullptr : schema.c_str();
+}
+
+struct Declared {
+  const char* type = nullptr;
+  bool is_primary_key = false;
+};
+
+// Nothing of a view or of a column that is not there.
+std::optional<Declared> declared(sqlite3* database, const std::string& schema, const std::string& table,
+                                 const char* column) {
+  Declared found;
+  int is_primary_key = 0;
+  const int code = sqlite3_table_column_metadata(database, database_of(schema), table.c_str(), column,
+                                                 &found.type, nullptr, nullptr, &is_primary_key, nullptr);
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
+  if (code != SQLITE_OK) return std::nullopt;
+  found.is_primary_key = is_primary_key != 0;
+  return found;
+}
+
+// A name by which the table knows its rowid, that no column of its own has taken; null of a view and of a
+// table WITHOUT ROWID.
+const char* rowid_name(sqlite3* database, const std::string& schema, const std::string& table) {
+  for (const char* name : {"rowid", "_rowid_", "oid"}) {
+    const auto column = declared(database, schema, table, name);
+    if (column && column->is_primary_key && column->type != nullptr &&
+        sqlite3_stricmp(column->type, "INTEGER") == 0) {
+      return name;
+    }
+  }
+  return nullptr;
+}
+
+Sql print(const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  Sql sql(sqlite3_vmprintf(format, arguments));
+  va_end(arguments);
   if (!sql) throw std::bad_alloc();
   return sql;
 }
 
+// Names stand after "c.", for "body" alone would be a string where there is no such column.
+//
+// What is read ends at what is there when it begins, or this would feed on itself until the disk is full:
+//
+//   INSERT INTO documents(body) SELECT quote FROM figures_of_documents;
+//
+// SQLite does not know that the one is made of the other.  The + keeps the comparison from choosing the plan.
+Sql select(sqlite3* database, const std::string& schema, const Options& options, bool by_key) {
+  const char* const qualifier = database_of(schema);
+  const Sql from(qualifier == nullptr ? print("\"%w\" AS c", options.content.c_str())
+                                      : print("\"%w\".\"%w\" AS c", qualifier, options.content.c_str()));
+  const Sql where(by_key ? print("c.\"%w\" = ?1", options.key.c_str()) : print("1"));
+  const char* const rowid = rowid_name(database, schema, options.content);
+  if (rowid == nullptr) {
+    return print("SELECT c.\"%w\", c.\"%w\", NULL FROM %s WHERE %s LIMIT (SELECT count(*) FROM %s WHERE %s)",
+                 options.key.c_str(), options.column.c_str(), from.get(), where.get(), from.get(),
+                 where.get());
+  }
+  return print(
+      "SELECT c.\"%w\", c.\"%w\", c.%s FROM %s WHERE %s "
+      "AND (+c.%s <= (SELECT max(c.%s) FROM %s)) IS NOT FALSE",
+      options.key.c_str(), options.column.c_str(), rowid, from.get(), where.get(), rowid, rowid, from.get());
+}
+
+bool holds(std::string_view type, std::string_view word) noexcept {
+  const auto same = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 'a' + 'A' : a) == b; };
+  return std::search(type.begin(), type.end(), word.begin(), word.end(), same) != type.end();
+}
+
 }  // namespace
+
+// https://www.sqlite.org/datatype3.html, 3.1: the first rule that fits.
+const char* key_type(sqlite3* database, const std::string& schema, const Options& options) {
+  const auto key = declared(database, schema, options.content, options.key.c_str());
+  if (!key || key->type == nullptr) return "";
+  const std::string_view type = key->type;
+  if (holds(type, "INT")) return "INTEGER";
+  if (holds(type, "CHAR") || holds(type, "CLOB") || holds(type, "TEXT")) return "TEXT";
+  if (holds(type, "BLOB") || type.empty()) return "";
+  if (holds(type, "REAL") || holds(type, "FLOA") || holds(type, "DOUB")) return "REAL";
+  return "NUMERIC";
+}
 
 Content::Content(sqlite3* database, const std::string& schema, const Options& options, sqlite3_value* key)
     : database_(database), name_(joined({options.content, ".", options.column})) {
-  const Sql sql = select(schema, options, key != nullptr);
+  const Sql sql = select(database, schema, options, key != nullptr);
   sqlite3_stmt* statement = nullptr;
   // Without virtual tables: a schema could otherwise reach one that only a user may read, such as a file, or
   // this very table again.
@@ -70,21 +148,31 @@ Source Content::source() {
   return {.bytes = {static_cast<const char*>(data), data == nullptr ? 0 : length}, .blob = blob};
 }
 
-std::uint64_t Content::key_hash() {
+std::uint64_t Content::identity(HashKey key, std::uint64_t document) {
+  // A rowid of up to 2^33 stands for itself, with the highest bit 0; all else is a hash, with that bit 1.
+  constexpr std::uint64_t kHashed = std::uint64_t{1} << (kDocumentBits - 1);
   sqlite3_stmt* row = statement_.get();
-  const int type = sqlite3_column_type(row, 0);
-  if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
-    const void* data = type == SQLITE_BLOB ? sqlite3_column_blob(row, 0) : sqlite3_column_text(row, 0);
-    if (data == nullptr) return 0;
-    const auto length = static_cast<std::size_t>(sqlite3_column_bytes(row, 0));
-    return hash_of({.bytes = {static_cast<const char*>(data), length}, .blob = type == SQLITE_BLOB});
+  Hash hash(key);
+  Stop stop;
+  if (sqlite3_column_type(row, 2) == SQLITE_INTEGER) {
+    const auto rowid = static_cast<std::uint64_t>(sqlite3_column_int64(row, 2));
+    if (rowid < kHashed) return rowid;
+    hash.add(rowid);
+    return hash.value() | kHashed;
   }
-  const double real = sqlite3_column_double(row, 0);
-  const sqlite3_int64 integer = sqlite3_column_int64(row, 0);
-  return type == SQLITE_FLOAT
-             ? hash_of({.bytes = {reinterpret_cast<const char*>(&real), sizeof real}, .blob = true})
-             : hash_of({.bytes = {reinterpret_cast<const char*>(&integer), sizeof integer},
-                        .blob = type == SQLITE_NULL});
+  const int type = sqlite3_column_type(row, 0);
+  hash.add(document);
+  hash.add(static_cast<std::uint64_t>(type));
+  if (type == SQLITE_INTEGER) {
+    hash.add(static_cast<std::uint64_t>(sqlite3_column_int64(row, 0)));
+  } else if (type == SQLITE_FLOAT) {
+    hash.add(std::bit_cast<std::uint64_t>(sqlite3_column_double(row, 0)));
+  } else if (type != SQLITE_NULL) {
+    const void* data = type == SQLITE_BLOB ? sqlite3_column_blob(row, 0) : sqlite3_column_text(row, 0);
+    const auto length = static_cast<std::size_t>(sqlite3_column_bytes(row, 0));
+    if (data != nullptr) hash.add({static_cast<const char*>(data), length}, stop);
+  }
+  return hash.value() | kHashed;
 }
 
 }  // namespace gongbao::sql

@@ -12,6 +12,10 @@
 
 namespace gongbao::sql {
 
+/// The type of `document`: the key's affinity, so that document = '1' finds the key 1 as in the table itself.
+/// Empty where the key has none, as that of a view.
+const char* key_type(sqlite3* database, const std::string& schema, const Options& options);
+
 class Content {
  public:
   /// `schema` is the database of the virtual table; `key` limits the texts to those of that key where it is
@@ -23,7 +27,9 @@ class Content {
   [[nodiscard]] Source source();
   /// The value of the key column, valid until next().
   [[nodiscard]] sqlite3_value* key() { return sqlite3_column_value(statement_.get(), 0); }
-  [[nodiscard]] std::uint64_t key_hash();
+  /// What tells the text from all others of its table in kDocumentBits: its rowid.  Of a view, or a table
+  /// WITHOUT ROWID, the key and `document`, a hash of the text.
+  [[nodiscard]] std::uint64_t identity(HashKey key, std::uint64_t document);
 
  private:
   struct Finalize {

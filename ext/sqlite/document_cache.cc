@@ -3,44 +3,37 @@
 #include "sqlite/document_cache.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
+#include "sqlite/barrier.h"
 #include "text/encoding.h"
 
 namespace gongbao::sql {
 namespace {
 
-constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
-  hash = (hash ^ word) * kMultiplier;
-  return hash ^ (hash >> 29);
+// Positions are numbers of 32 bits.  Bytes that fit no encoding become three each, so a BLOB of 1.5 GB can be
+// a text of more.
+void check_length(std::size_t bytes) {
+  if (bytes < UINT32_MAX) return;
+  throw Failure({"gongbao: the text is ", std::to_string(bytes), " bytes of UTF-8, more than the ",
+                 std::to_string(UINT32_MAX - 1), " that can be read"},
+                SQLITE_TOOBIG);
 }
 
 Reading read(const Source& source, Stop stop) {
   if (!source.blob) return {copy_of(source.bytes, stop), {}};
   Decoded decoded = decode(source.bytes, stop);
+  check_length(decoded.text.size());
   return {std::move(decoded.text), describe_encoding(decoded.encoding, decoded.invalid_bytes)};
 }
 
-// Bytes or words, and how many: 'a' and 'b' must not be as 'ab' and ''.
-std::uint64_t mix_bytes(std::uint64_t hash, std::string_view bytes, Stop& stop) {
-  constexpr std::size_t kStretch = 4096;  // bytes between two questions whether to go on
-  hash = mix(hash, bytes.size());
-  for (std::size_t begin = 0; begin < bytes.size(); begin += kStretch) {
-    std::string_view rest = bytes.substr(begin, kStretch);
-    std::uint64_t word = 0;
-    for (; rest.size() >= sizeof word; rest.remove_prefix(sizeof word)) {
-      std::memcpy(&word, rest.data(), sizeof word);
-      hash = mix(hash, word);
-    }
-    word = 0;
-    std::memcpy(&word, rest.data(), rest.size());
-    if (!rest.empty()) hash = mix(hash, word);
-    stop.after(kStretch);
-  }
-  return hash;
+// Of the bytes and the words, without the date.
+std::uint64_t hash_of(const Source& source, HashKey key, Stop stop) {
+  Hash hash(key);
+  hash.add(source.blob ? 1 : 0);
+  hash.add(source.bytes, stop);
+  if (source.words) hash.add(*source.words, stop);
+  return hash.value();
 }
 
 }  // namespace
@@ -62,22 +55,13 @@ bool Document::is(const Source& source) {
   return published == source.published || (!published && report.page().published == *source.published);
 }
 
-std::uint64_t hash_of(const Source& source, Stop stop) {
-  const std::uint64_t hash = mix_bytes(source.blob ? 1 : 0, source.bytes, stop);
-  return source.words ? mix_bytes(hash, *source.words, stop) : hash;
-}
-
-std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexcept {
-  const Date date = published.value_or(Date{});
-  return mix(hash, static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
-}
-
-DocumentCache::DocumentCache(Stop stop, StrayBytes stray) : stop_(stop), stray_(stray) {
+DocumentCache::DocumentCache(Stop stop, StrayBytes stray, HashKey key)
+    : stop_(stop), stray_(stray), key_(key) {
   documents_.reserve(kDocuments + 1);
 }
 
 std::shared_ptr<Document> DocumentCache::open(const Source& source) {
-  const std::uint64_t hash = hash_of(source, stop_);
+  const std::uint64_t hash = hash_of(source, key_, stop_);
   const auto known = std::find_if(documents_.begin(), documents_.end(), [&](const auto& document) {
     return document->hash == hash && document->is(source);
   });

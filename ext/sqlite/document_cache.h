@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "indicators/report.h"
+#include "sqlite/hash.h"
 #include "text/date.h"
 #include "text/stop.h"
 
@@ -51,20 +52,16 @@ struct Document {
   std::string blob;  ///< the bytes given, where they were decoded
   std::optional<Date> published;
   std::optional<std::string> words;
-  std::uint64_t hash;    ///< of what was given, without the date
+  std::uint64_t hash;    ///< of what was given, without the date, with the connection's key
   std::string encoding;  ///< "UTF-8 (3 invalid bytes)"
   Report report;
 };
 
-/// Of the bytes and the words, without the date.
-std::uint64_t hash_of(const Source& source, Stop stop = {});
-std::uint64_t with_date(std::uint64_t hash, std::optional<Date> published) noexcept;
-
 /// Used by one connection, whose mutex guards it.
 class DocumentCache {
  public:
-  /// `stop` is asked while documents are parsed; `stray` is how the host counts.
-  DocumentCache(Stop stop, StrayBytes stray);
+  /// `stop` is asked while documents are parsed; `stray` is how the host counts; `key` is the connection's.
+  DocumentCache(Stop stop, StrayBytes stray, HashKey key);
   /// The document of `source`, parsed already or new.  The pointer keeps it alive when the cache lets it go.
   std::shared_ptr<Document> open(const Source& source);
 
@@ -75,6 +72,7 @@ class DocumentCache {
 
   Stop stop_;
   StrayBytes stray_;
+  HashKey key_;
   std::vector<std::shared_ptr<Document>> documents_;  // the last used first
   std::weak_ptr<Document> large_;                     // kept only as long as a statement reads it
 };

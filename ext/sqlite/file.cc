@@ -48,16 +48,14 @@ void check_kind(const std::string& path, mode_t mode) {
 }  // namespace
 
 std::string read_file(const std::string& path, std::size_t limit, Stop stop) {
-  // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (file.get() < 0) {
-    // A socket or a device without a driver.
-    const int error = errno;
-    if (struct stat status{}; error == ENXIO && ::stat(path.c_str(), &status) == 0)
-      check_kind(path, status.st_mode);
-    fail("open", path, error);
-  }
+  // Looked at before it is opened: to open a pipe lets whoever waits to write into it go on, and to open a
+  // device may do anything (a tape winds back, a watchdog starts).  Looked at again afterwards, for it may be
+  // another by then; O_NONBLOCK so that even such a pipe is not waited for.
   struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) fail("open", path, errno);
+  check_kind(path, status.st_mode);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (file.get() < 0) fail("open", path, errno);
   if (::fstat(file.get(), &status) != 0) fail("read", path, errno);
   check_kind(path, status.st_mode);
   if (static_cast<std::size_t>(status.st_size) > limit) {

@@ -14,15 +14,17 @@
 #include "sqlite/options.h"
 #include "sqlite/registry.h"
 #include "sqlite/table.h"
+#include "sqlite/wording.h"
 
 namespace gongbao::sql {
 namespace {
 
 struct ReportTable : sqlite3_vtab {
-  ReportTable(const Registered& registered, std::string schema_name, Options parsed)
+  ReportTable(const Registered& registered, std::string schema_name, std::string table_name, Options parsed)
       : sqlite3_vtab{},
         connection(registered.connection),
         schema(std::move(schema_name)),
+        name(std::move(table_name)),
         options(std::move(parsed)) {}
 
   /// The content form has the column `document` before those of its rows.
@@ -30,6 +32,7 @@ struct ReportTable : sqlite3_vtab {
 
   std::shared_ptr<Connection> connection;
   std::string schema;
+  std::string name;
   Options options;
 };
 
@@ -67,15 +70,20 @@ ReportCursor& cursor_of(sqlite3_vtab_cursor* cursor) noexcept {
   return *static_cast<ReportCursor*>(cursor);
 }
 
+// A table that is found in a schema is connected whatever file it names, so that it can be looked at and
+// dropped; filter() refuses to read one that is not the user's.
 int connect(sqlite3* database, void* data, int argc, const char* const* argv, sqlite3_vtab** made,
             char** message) noexcept {
   return guarded(message, [&] {
     // argv: the module, the database, the table, and the options.
     const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
     auto table = std::make_unique<ReportTable>(*static_cast<const Registered*>(data), arguments[1],
-                                               read_options(arguments.subspan(3)));
+                                               arguments[2], read_options(arguments.subspan(3)));
     const bool reads_file = table->options.reads_file();
-    const std::string columns = declaration(*table->options.rows, reads_file ? "" : "document, ", "");
+    const std::string document =
+        reads_file ? std::string()
+                   : joined({"document ", key_type(database, table->schema, table->options), ", "});
+    const std::string columns = declaration(*table->options.rows, document.c_str(), "");
     if (const int code = sqlite3_declare_vtab(database, columns.c_str()); code != SQLITE_OK) return code;
     // No schema may read files, not by a view and not by a trigger; its own tables it may (content.cc takes
     // care that they are nothing else).
@@ -86,10 +94,23 @@ int connect(sqlite3* database, void* data, int argc, const char* const* argv, sq
   });
 }
 
-// Another function than xConnect, or the module would also be a table without CREATE VIRTUAL TABLE.
+// CREATE VIRTUAL TABLE, which no schema can run: the user names the file.
 int create(sqlite3* database, void* data, int argc, const char* const* argv, sqlite3_vtab** made,
            char** message) noexcept {
-  return connect(database, data, argc, argv, made, message);
+  const int code = connect(database, data, argc, argv, made, message);
+  if (code != SQLITE_OK) return code;
+  const int named = guarded(message, [&] {
+    const ReportTable& table = table_of(*made);
+    if (table.options.reads_file()) {
+      table.connection->files.add(database, table.schema, table.options.file);
+    }
+    return SQLITE_OK;
+  });
+  if (named != SQLITE_OK) {
+    delete &table_of(*made);
+    *made = nullptr;
+  }
+  return named;
 }
 
 int disconnect(sqlite3_vtab* table) noexcept {
@@ -124,6 +145,15 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
   return SQLITE_OK;
 }
 
+void require_named(const ReportTable& table) {
+  const std::string& file = table.options.file;
+  if (table.connection->files.has(table.connection->database, table.schema, file)) return;
+  throw Failure({"report(): ", table.schema, ".", table.name, " names the file ", quoted(file),
+                 ", but this connection did not create it, and a database may name any file: write "
+                 "CREATE VIRTUAL TABLE temp.",
+                 table.name, " USING report(file=…) to read it"});
+}
+
 int open(sqlite3_vtab* vtab, sqlite3_vtab_cursor** made) noexcept {
   return guarded(*vtab, [&] {
     *made = std::make_unique<ReportCursor>(table_of(vtab)).release();
@@ -147,6 +177,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
     cursor.document.reset();
     cursor.row = cursor.rows = 0;
     if (table.options.reads_file()) {
+      require_named(table);
       const auto limit = static_cast<std::size_t>(sqlite3_limit(database, SQLITE_LIMIT_LENGTH, -1));
       const std::string bytes = read_file(table.options.file, limit, table.connection->interrupt.stop());
       cursor.read({.bytes = bytes, .blob = true});
@@ -189,8 +220,10 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
 
 int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
   ReportCursor& cursor = cursor_of(base);
-  const std::uint64_t hash = cursor.content ? cursor.content->key_hash() : cursor.document->hash;
-  *result = rowid_of(hash, cursor.row);
+  const std::uint64_t hash = cursor.document->hash;
+  const std::uint64_t document =
+      cursor.content ? cursor.content->identity(cursor.table.connection->key, hash) : hash;
+  *result = rowid_of(document, cursor.row);
   return SQLITE_OK;
 }
 

@@ -148,8 +148,11 @@ constexpr auto kRegistry = std::to_array<Entry>({
     function("report_similarity", scalar::similarity, 2, 2, "metric_a, metric_b",
              "how alike the names of two metrics are, from 0 to 1; to pair those of two years",
              "SELECT round(report_similarity('实现财政收入', '财政总收入'), 2)"),
-    function("report_version", scalar::version, 0, 0, "", "the version of this extension",
-             "SELECT report_version()"),
+    function("report_version", scalar::version, 0, 0, "",
+             "the version of this extension, of its rules and of ICU: where it is another, indexes over "
+             "report_… or "
+             "COLLATE pinyin and tables with hanzi are to be made again",
+             "SELECT substr(report_version(), 1, instr(report_version(), ' ') - 1)"),
 
     collation("pinyin", kPinyin, "sorts Chinese text by its sound",
               "SELECT value FROM json_each('[\"重庆\",\"北京\",\"上海\"]') ORDER BY value COLLATE pinyin"),
@@ -224,7 +227,7 @@ void destroy(void* registered) noexcept {
 
 int register_entry(sqlite3* database, const std::shared_ptr<Connection>& connection, const Entry& entry) {
   if (entry.collation != nullptr) return register_collation(database, entry.name, *entry.collation);
-  if (entry.tokenizer != nullptr) return register_tokenizer(database, entry.name, *entry.tokenizer);
+  if (entry.tokenizer != nullptr) return register_tokenizer(connection, entry.name, *entry.tokenizer);
   // SQLite destroys the client data also where it fails.
   if (entry.module != nullptr) {
     return sqlite3_create_module_v2(database, entry.name, entry.module, new Registered{connection, &entry},

@@ -11,7 +11,9 @@
 #include "sqlite/collation.h"
 #include "sqlite/column.h"
 #include "sqlite/document_cache.h"
+#include "sqlite/hash.h"
 #include "sqlite/interrupt.h"
+#include "sqlite/named_files.h"
 #include "sqlite/words.h"
 
 namespace gongbao::sql {
@@ -19,16 +21,26 @@ namespace gongbao::sql {
 /// How substr() of this SQLite counts bytes that are no UTF-8.
 StrayBytes stray_bytes_of(sqlite3* database);
 
+/// A key for the hashes of one connection.
+inline HashKey random_key() noexcept {
+  HashKey key;
+  sqlite3_randomness(sizeof key, &key);
+  return key;
+}
+
 /// What the functions and tables of one connection share.
 struct Connection {
   explicit Connection(sqlite3* handle)
       : database(handle),
         interrupt(handle),
-        documents(interrupt.stop(), stray_bytes_of(handle)),
+        key(random_key()),
+        documents(interrupt.stop(), stray_bytes_of(handle), key),
         words(interrupt.stop()) {}
 
   sqlite3* database;
   Interrupt interrupt;
+  HashKey key;
+  NamedFiles files;
   DocumentCache documents;
   WordsCache words;
 };

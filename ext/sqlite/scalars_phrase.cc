@@ -6,9 +6,15 @@
 //   SELECT report_period_end('1-10月', 2021);        -- 2021-10-31
 //   SELECT report_similarity('实现财政收入', '财政收入');   -- 1.0
 
+#include <unicode/uversion.h>
+
+#include <string>
+
 #include "figures/value.h"
 #include "indicators/period.h"
+#include "indicators/rules_version.h"
 #include "sqlite/arguments.h"
+#include "sqlite/barrier.h"
 #include "sqlite/scalars.h"
 #include "sqlite/similarity.h"
 
@@ -35,27 +41,46 @@ bool any_null(const Call& call) noexcept {
   return false;
 }
 
+// A phrase that can be a numeral, a quantity or a period: none is longer, so what is need not be read, and
+// nobody waits for it.
+std::optional<std::string_view> phrase_argument(const Call& call) {
+  constexpr std::size_t kLongest = 16384;
+  const std::string_view phrase = text_argument(call.function, "text", call.arguments[0]);
+  return phrase.size() <= kLongest ? std::optional(phrase) : std::nullopt;
+}
+
+// The name of a metric, which is a part of a sentence.
+std::string_view metric_argument(const Call& call, const char* argument, sqlite3_value* value) {
+  constexpr std::size_t kLongest = 100'000;
+  const std::string_view metric = text_argument(call.function, argument, value);
+  if (metric.size() > kLongest) {
+    throw Failure({call.function, "(): ", argument, " must be a phrase of at most ", std::to_string(kLongest),
+                   " bytes, not ", std::to_string(metric.size())});
+  }
+  return metric;
+}
+
 std::optional<Period> period(const Call& call) {
   if (any_null(call)) return std::nullopt;
-  const std::string_view phrase = text_argument(call.function, "text", call.arguments[0]);
+  const auto phrase = phrase_argument(call);
   const std::int64_t year = integer_argument(call.function, "year", call.arguments[1], 1, 9999);
-  return parse_period(phrase, static_cast<int>(year));
+  return phrase ? parse_period(*phrase, static_cast<int>(year)) : std::nullopt;
 }
 
 void write(const Call& call, Date date) {
-  if (date) ResultSink(call.context).text(to_iso(date));
+  if (const std::string day = to_iso(date); !day.empty()) ResultSink(call.context).text(day);
 }
 
 }  // namespace
 
 void number(const Call& call) {
   if (any_null(call)) return;
-  write(call, parse_number(text_argument(call.function, "text", call.arguments[0])));
+  if (const auto phrase = phrase_argument(call)) write(call, parse_number(*phrase));
 }
 
 void value(const Call& call) {
   if (any_null(call)) return;
-  write(call, parse_value(text_argument(call.function, "text", call.arguments[0])));
+  if (const auto phrase = phrase_argument(call)) write(call, parse_value(*phrase));
 }
 
 void period_start(const Call& call) {
@@ -68,13 +93,18 @@ void period_end(const Call& call) {
 
 void similarity(const Call& call) {
   if (any_null(call)) return;
-  const std::string_view a = text_argument(call.function, "metric_a", call.arguments[0]);
-  const std::string_view b = text_argument(call.function, "metric_b", call.arguments[1]);
+  const std::string_view a = metric_argument(call, "metric_a", call.arguments[0]);
+  const std::string_view b = metric_argument(call, "metric_b", call.arguments[1]);
   ResultSink(call.context).real(metric_similarity(a, b));
 }
 
 void version(const Call& call) {
-  ResultSink(call.context).text(GONGBAO_VERSION);
+  UVersionInfo icu;
+  u_getVersion(icu);
+  char icu_version[U_MAX_VERSION_STRING_LENGTH];
+  u_versionToString(icu, icu_version);
+  ResultSink(call.context)
+      .text(joined({GONGBAO_VERSION, " (rules ", rules_version(), ", ICU ", icu_version, ")"}));
 }
 
 }  // namespace gongbao::sql::scalar

@@ -126,6 +126,7 @@ bool has_end_of(Characters text, Characters other) {
 double metric_similarity(std::string_view a, std::string_view b) {
   const CharacterString left = essence(a);
   const CharacterString right = essence(b);
+  if (left.empty() && right.empty()) return a == b ? 1 : 0;  // marks only
   if (left == right) return 1;
   if (left.empty() || right.empty()) return 0;
   const double ends = (has_end_of(left, right) ? 0.5 : 0.0) + (has_end_of(right, left) ? 0.5 : 0.0);

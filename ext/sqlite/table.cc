@@ -35,6 +35,7 @@ struct FunctionCursor : sqlite3_vtab_cursor {
   std::shared_ptr<Document> document;  // null where the source is NULL
   std::optional<Date> published;       // as given
   std::int64_t number = 0;
+  int plan = 0;  // which arguments were given
   std::size_t rows = 0;
   std::size_t row = 0;
 };
@@ -154,6 +155,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
     const Watch watch(cursor.function.connection->interrupt);
     const Table& table = cursor.function.table;
     cursor.document.reset();
+    cursor.plan = plan;
     cursor.row = cursor.rows = 0;
 
     Source source;
@@ -198,9 +200,20 @@ int eof(sqlite3_vtab_cursor* base) noexcept {
   return cursor.row >= cursor.rows ? 1 : 0;
 }
 
-// Gives an argument back, or a query that compares it again (as one with OR does) would find no rows.
+// Gives an argument back, or a query that compares it again (as one with OR does) would find no rows.  Of
+//
+//   (source = a AND published = b) OR (source = a AND published = c)
+//
+// SQLite passes the source alone and compares `published` later: no row would be its row, so that is an
+// error.
 void write_argument(sqlite3_context* context, const FunctionCursor& cursor, std::size_t argument) {
   const Document& document = *cursor.document;
+  if ((cursor.plan & (1 << argument)) == 0) {
+    const char* const name = argument == kPublished ? "published" : "words";
+    throw Failure({cursor.function.table.function, "(): ", name,
+                   " is compared or selected but not given: write ", cursor.function.table.function,
+                   "(text, …, ", name, "), or ", name, " IN (…) instead of OR"});
+  }
   ResultSink sink(context);
   if (argument == kPublished) {
     cursor.published ? sink.text(to_iso(*cursor.published)) : sink.null();
@@ -233,8 +246,12 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
 
 int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
   const FunctionCursor& cursor = cursor_of(base);
-  const std::uint64_t hash = with_date(cursor.document->hash, cursor.published);
-  *result = rowid_of(hash + static_cast<std::uint64_t>(cursor.number), cursor.row);
+  const Date date = cursor.published.value_or(Date{});
+  Hash hash(cursor.function.connection->key);
+  hash.add(cursor.document->hash);
+  hash.add(static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
+  hash.add(static_cast<std::uint64_t>(cursor.number));
+  *result = rowid_of(hash.value(), cursor.row);
   return SQLITE_OK;
 }
 

@@ -24,11 +24,13 @@ void write_column(sqlite3_context* context, const Table& table, Document& docume
                   std::size_t column, std::int64_t number = 0);
 
 /// A rowid that is different for different documents: SQLite tells the rows of `source = a OR source = b`
-/// apart by it.  30 bits hold any number of rows that a text of SQLite's size can have; the rest is the
-/// document's hash.
-constexpr sqlite3_int64 rowid_of(std::uint64_t hash, std::size_t row) noexcept {
-  constexpr std::uint64_t kRowBits = 30;
-  return static_cast<sqlite3_int64>((hash << kRowBits) | ((row + 1) & ((std::uint64_t{1} << kRowBits) - 1)));
+/// apart by it.  30 bits hold any number of rows that a text of SQLite's size can have; the rest is what
+/// tells the document, a hash or a number of kDocumentBits.
+constexpr int kDocumentBits = 34;
+constexpr sqlite3_int64 rowid_of(std::uint64_t document, std::size_t row) noexcept {
+  constexpr int kRowBits = 64 - kDocumentBits;
+  return static_cast<sqlite3_int64>((document << kRowBits) |
+                                    ((row + 1) & ((std::uint64_t{1} << kRowBits) - 1)));
 }
 
 }  // namespace gongbao::sql

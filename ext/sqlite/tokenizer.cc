@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "sqlite/barrier.h"
+#include "sqlite/registry.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -33,6 +34,7 @@ void check(UErrorCode status) {
 
 /// What the tables of one FTS5 index share.
 struct Tokenizer {
+  std::shared_ptr<Connection> connection;
   Breaker breaker;
 };
 
@@ -85,15 +87,15 @@ struct Receiver {
 /// is the end.
 class Tokens {
  public:
-  Tokens(std::string_view bytes, Receiver receiver)
-      : text_(std::string(bytes)), folded_(text_.folded()), receiver_(receiver) {}
+  Tokens(std::string_view bytes, Receiver receiver, Stop stop)
+      : text_(copy_of(bytes, stop), stop), folded_(text_.folded()), receiver_(receiver) {}
 
   int document(UBreakIterator* breaker) {
     Words words(breaker, folded_);
     return each([&](std::uint32_t at) {
       if (const int code = give(at, at + 1); code != SQLITE_OK) return code;
       const std::uint32_t end = end_of_chinese_word(words, at);
-      return end > at + 1 ? give(at, end, FTS5_TOKEN_COLOCATED) : SQLITE_OK;
+      return end > at + 1 ? give_word(at, end, FTS5_TOKEN_COLOCATED) : SQLITE_OK;
     });
   }
 
@@ -106,7 +108,7 @@ class Tokens {
     Words words(breaker, folded_);
     return each([&](std::uint32_t at) {
       const std::uint32_t end = end_of_chinese_word(words, at);
-      return give(at, end > at + 1 ? end : at + 1);
+      return end > at + 1 ? give_word(at, end) : give(at, at + 1);
     });
   }
 
@@ -154,6 +156,7 @@ class Tokens {
     bool any = false;
     std::uint32_t mark = size;  // a clause mark that waits for something to come after it
     for (std::uint32_t at = 0; at < size;) {
+      text_.pass(8);  // looking up a word is slower than other work
       const UChar32 c = character(at);
       const bool is_character = is_chinese(c);
       if (!is_character && !is_of_word(c)) {
@@ -173,8 +176,19 @@ class Tokens {
     return SQLITE_OK;
   }
 
-  int give(std::uint32_t begin, std::uint32_t end, int flags = 0) {
+  int give(std::uint32_t begin, std::uint32_t end) {
     token_.clear();
+    return append_and_send(begin, end, 0);
+  }
+
+  // A word is marked, 民生 is "=民生": 民, the character that stands where it stands, would otherwise be its
+  // beginning too, and an index of prefixes would count one 民 twice.
+  int give_word(std::uint32_t begin, std::uint32_t end, int flags = 0) {
+    token_ = "=";
+    return append_and_send(begin, end, flags);
+  }
+
+  int append_and_send(std::uint32_t begin, std::uint32_t end, int flags) {
     for (std::uint32_t at = begin; at < end; ++at) {
       char utf8[U8_MAX_LENGTH];
       std::size_t size = 0;
@@ -201,12 +215,13 @@ class Tokens {
   std::string token_;
 };
 
-int create(void*, const char** /*arguments*/, int count, Fts5Tokenizer** result) noexcept {
+int create(void* connection, const char** /*arguments*/, int count, Fts5Tokenizer** result) noexcept {
   *result = nullptr;
   if (count != 0) return SQLITE_ERROR;  // it takes none; FTS5 has no room for a message
   return guarded(kNoMessage, [&] {
     UErrorCode status = U_ZERO_ERROR;
     auto tokenizer = std::make_unique<Tokenizer>();
+    tokenizer->connection = *static_cast<std::shared_ptr<Connection>*>(connection);
     tokenizer->breaker.reset(ubrk_open(UBRK_WORD, "zh", nullptr, 0, &status));
     check(status);
     *result = reinterpret_cast<Fts5Tokenizer*>(tokenizer.release());
@@ -221,20 +236,28 @@ void destroy(Fts5Tokenizer* tokenizer) noexcept {
 int tokenize(Fts5Tokenizer* base, void* context, int flags, const char* text, int size,
              int (*take)(void*, int, const char*, int, int, int)) noexcept {
   return guarded(kNoMessage, [&] {
-    UBreakIterator* const breaker = reinterpret_cast<Tokenizer*>(base)->breaker.get();
+    const Tokenizer& tokenizer = *reinterpret_cast<Tokenizer*>(base);
+    UBreakIterator* const breaker = tokenizer.breaker.get();
+    const Watch watch(tokenizer.connection->interrupt);
     const std::string_view bytes =
         size > 0 ? std::string_view(text, static_cast<std::size_t>(size)) : std::string_view();
-    Tokens tokens(bytes, {take, context});
+    Tokens tokens(bytes, {take, context}, tokenizer.connection->interrupt.stop());
     if ((flags & FTS5_TOKENIZE_QUERY) == 0) return tokens.document(breaker);
     return bytes.starts_with('=') ? tokens.query_of_words(breaker) : tokens.query();
   });
+}
+
+void destroy_context(void* connection) noexcept {
+  delete static_cast<std::shared_ptr<Connection>*>(connection);
 }
 
 }  // namespace
 
 const fts5_tokenizer kHanzi = {.xCreate = create, .xDelete = destroy, .xTokenize = tokenize};
 
-int register_tokenizer(sqlite3* database, const char* name, const fts5_tokenizer& tokenizer) noexcept {
+int register_tokenizer(const std::shared_ptr<Connection>& connection, const char* name,
+                       const fts5_tokenizer& tokenizer) {
+  sqlite3* const database = connection->database;
   sqlite3_stmt* statement = nullptr;
   const int prepared = sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nullptr);
   if (prepared != SQLITE_OK) {
@@ -251,7 +274,10 @@ int register_tokenizer(sqlite3* database, const char* name, const fts5_tokenizer
   if (bound != SQLITE_OK || stepped != SQLITE_OK) return bound != SQLITE_OK ? bound : stepped;
   if (api == nullptr) return SQLITE_OK;  // a function of that name that is not FTS5's
   fts5_tokenizer copy = tokenizer;
-  return api->xCreateTokenizer(api, name, nullptr, &copy, nullptr);
+  auto context = std::make_unique<std::shared_ptr<Connection>>(connection);
+  const int code = api->xCreateTokenizer(api, name, context.get(), &copy, destroy_context);
+  if (code == SQLITE_OK) static_cast<void>(context.release());
+  return code;
 }
 
 }  // namespace gongbao::sql

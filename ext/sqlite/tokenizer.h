@@ -19,10 +19,13 @@
 // The words that ICU finds are in the index beside the character each begins with (FTS5_TOKEN_COLOCATED), for
 // two uses.  A query that begins with "=" is looked for on the borders of words, so that `民生 OR "=民生"`
 // ranks the sentences that have the word above those that have it across two.  And fts5vocab lists the words
-// of a corpus.  ICU's dictionary is small (实事 is two words to it): do not look for words only. It changes
-// with ICU's version; INSERT INTO search(search) VALUES('rebuild') then.
+// of a corpus, each with "=" before it: terms GLOB '=*'.  ICU's dictionary is small (实事 is two words to
+// it): do not look for words only. It changes with ICU's version; INSERT INTO search(search)
+// VALUES('rebuild') then.
 //
 // highlight() and snippet() work, with positions in the text as it is given.
+
+#include <memory>
 
 #include "sqlite/api.h"
 
@@ -30,7 +33,10 @@ namespace gongbao::sql {
 
 extern const fts5_tokenizer kHanzi;
 
+struct Connection;
+
 /// Returns a SQLite code.  A host without FTS5 is left as it is.  What is registered cannot be taken back.
-int register_tokenizer(sqlite3* database, const char* name, const fts5_tokenizer& tokenizer) noexcept;
+int register_tokenizer(const std::shared_ptr<Connection>& connection, const char* name,
+                       const fts5_tokenizer& tokenizer);
 
 }  // namespace gongbao::sql

@@ -19,7 +19,7 @@ bool is_valid(Date date) noexcept {
 }
 
 std::string to_iso(Date date) {
-  if (!date) return {};
+  if (date.year < 1 || date.year > 9999) return {};  // 明年 in 9999, which SQLite's dates do not reach
   std::array<char, 16> text{};
   const int length =
       std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);

@@ -20,7 +20,7 @@ struct Date {
 /// The number of days of a month of the Gregorian calendar; 0 for a month that does not exist.
 int days_in_month(int year, int month) noexcept;
 bool is_valid(Date date) noexcept;
-/// "2021-12-10"; empty for no date.
+/// "2021-12-10"; empty for no date, and outside the years 1 to 9999.
 std::string to_iso(Date date);
 /// Reads "2021-12-10" and nothing else.
 std::optional<Date> from_iso(std::string_view text) noexcept;

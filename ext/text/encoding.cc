@@ -6,9 +6,9 @@
 //   2. UTF-16 shows in its code units: text has nearly only Chinese characters, their punctuation and ASCII,
 //   while
 //      the same bytes of any other encoding, taken in pairs, fall all over Unicode;
-//   3. what is left is UTF-8 with damage, GB18030 or Big5.  A stretch of the bytes is read in each of the
-//   three and
-//      the reading with the fewest errors and the most characters that reports are written with is taken.
+//   3. what is left is UTF-8 with damage, GB18030, Big5 or EUC-TW.  A stretch of the bytes is read in each of
+//      them and the reading with the fewest errors and the most characters that reports are written with is
+//      taken.
 // UTF-8 is read by the loop below, because damage must be counted the same way everywhere; the rest is ICU's
 // work.
 
@@ -19,6 +19,7 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -33,6 +34,10 @@ namespace {
 constexpr std::string_view kUtf8 = "UTF-8";
 constexpr std::string_view kGb18030 = "GB18030";
 constexpr std::string_view kBig5 = "Big5";
+constexpr std::string_view kBig5HongKong = "Big5-HKSCS";
+constexpr std::string_view kEucTaiwan = "EUC-TW";
+constexpr std::string_view kUtf32LittleEndian = "UTF-32LE";
+constexpr std::string_view kUtf32BigEndian = "UTF-32BE";
 constexpr std::string_view kUtf16LittleEndian = "UTF-16LE";
 constexpr std::string_view kUtf16BigEndian = "UTF-16BE";
 
@@ -255,15 +260,29 @@ void for_each_character(UConverter* converter, std::string_view bytes, bool whol
   if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
 }
 
+/// ICU reads the bytes that Big5 leaves to its users, and a lone 0xFF, as characters for private use, which
+/// no reader can read: how many bytes that are; 0 of a character.
+constexpr std::size_t bytes_without_character(std::string_view encoding, char32_t character) noexcept {
+  constexpr char32_t kOfOneByte = 0xF8F8;
+  if (encoding != kBig5 || character < 0xE000 || character > 0xF8FF) return 0;
+  return character == kOfOneByte ? 1 : 2;
+}
+
+std::size_t bytes_of_unit(std::string_view encoding) noexcept {
+  if (encoding == kUtf32LittleEndian || encoding == kUtf32BigEndian) return 4;
+  return encoding == kUtf16LittleEndian || encoding == kUtf16BigEndian ? 2 : 1;
+}
+
 Decoded decode_with_icu(std::string_view bytes, std::string_view encoding, Stop& stop) {
   Decoded decoded{{}, encoding, 0};
   const Converter converter = open_converter(encoding, &decoded.invalid_bytes);
   if (!converter) return decode_utf8(bytes, stop);  // still text, and the damage is counted
-  const std::size_t bytes_of_nul = encoding == kUtf16LittleEndian || encoding == kUtf16BigEndian ? 2 : 1;
+  const std::size_t bytes_of_nul = bytes_of_unit(encoding);
   decoded.text.reserve(bytes.size() + bytes.size() / 2);  // two bytes of Chinese become three
   for_each_character(converter.get(), bytes, true, [&](char32_t character) {
-    if (character == 0) {
-      decoded.invalid_bytes += bytes_of_nul;
+    const std::size_t invalid = character == 0 ? bytes_of_nul : bytes_without_character(encoding, character);
+    if (invalid > 0) {
+      decoded.invalid_bytes += invalid;
       character = kReplacement;
     }
     append_utf8(decoded.text, character);
@@ -338,7 +357,9 @@ std::int64_t icu_score(std::string_view sample, bool whole, std::string_view enc
   if (!converter) return INT64_MIN;
   Likeness likeness;
   for_each_character(converter.get(), sample, whole, [&](char32_t character) {
-    if (character != kReplacement) likeness.add(character);
+    const std::size_t invalid = bytes_without_character(encoding, character);
+    errors += invalid;
+    if (character != kReplacement && invalid == 0) likeness.add(character);
   });
   likeness.add_errors(errors);
   return likeness.score();
@@ -421,7 +442,35 @@ bool is_short_gb2312(std::string_view bytes) {
   return frequent && adjacent && errors == 0;
 }
 
+/// UTF-32 shows in every unit: of its four bytes one is 0, and one nearly always.
+std::string_view guess_utf32(std::string_view bytes) noexcept {
+  if (bytes.empty() || bytes.size() % 4 != 0) return {};
+  const std::string_view sample = bytes.substr(0, kSampleBytes);
+  bool little = true;
+  bool big = true;
+  for (std::size_t at = 0; at < sample.size() && (little || big); at += 4) {
+    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(sample[at + index]); };
+    const auto is_character = [](unsigned plane, unsigned high, unsigned low) {
+      return plane <= 0x10 && (plane + high + low) != 0 && (plane != 0 || high < 0xD8 || high > 0xDF);
+    };
+    little = little && byte(3) == 0 && is_character(byte(2), byte(1), byte(0));
+    big = big && byte(0) == 0 && is_character(byte(1), byte(2), byte(3));
+  }
+  if (little == big) return {};
+  return little ? kUtf32LittleEndian : kUtf32BigEndian;
+}
+
+/// Its characters are those of GB 2312 in another order, without an error to tell them by: taken where they
+/// read far better so, in more than a few words.
+bool is_euc_taiwan(std::string_view sample, bool whole, std::int64_t otherwise) {
+  constexpr std::size_t kFewest = 32;
+  if (sample.size() < kFewest) return false;
+  const std::int64_t score = icu_score(sample, whole, kEucTaiwan);
+  return score > static_cast<std::int64_t>(sample.size()) && score > 2 * otherwise;
+}
+
 std::string_view guess_encoding(std::string_view bytes, Stop& stop) {
+  if (const std::string_view utf32 = guess_utf32(bytes); !utf32.empty()) return utf32;
   if (is_utf8_with_nul(bytes, stop)) {
     const std::string_view utf16 = is_wide_ascii(bytes) ? guess_utf16(bytes) : std::string_view{};
     return utf16.empty() ? kUtf8 : utf16;
@@ -434,7 +483,9 @@ std::string_view guess_encoding(std::string_view bytes, Stop& stop) {
   const std::int64_t as_gb18030 = icu_score(sample, whole, kGb18030);
   const std::int64_t as_big5 = icu_score(sample, whole, kBig5);
   if (as_utf8 >= as_gb18030 && as_utf8 >= as_big5) return kUtf8;
-  return as_gb18030 >= as_big5 ? kGb18030 : kBig5;
+  if (is_euc_taiwan(sample, whole, std::max(as_gb18030, as_big5))) return kEucTaiwan;
+  if (as_gb18030 >= as_big5) return kGb18030;
+  return icu_score(sample, whole, kBig5HongKong) > as_big5 ? kBig5HongKong : kBig5;
 }
 
 }  // namespace
@@ -445,6 +496,8 @@ Decoded decode(std::string_view bytes, Stop stop) {
     std::string_view encoding;
   };
   static constexpr Mark kMarks[] = {{"\xEF\xBB\xBF", kUtf8},
+                                    {{"\xFF\xFE\0\0", 4}, kUtf32LittleEndian},
+                                    {{"\0\0\xFE\xFF", 4}, kUtf32BigEndian},
                                     {"\xFF\xFE", kUtf16LittleEndian},
                                     {"\xFE\xFF", kUtf16BigEndian},
                                     {"\x84\x31\x95\x33", kGb18030}};

@@ -7,6 +7,7 @@
 namespace gongbao {
 
 std::optional<std::int64_t> Number::to_integer() const noexcept {
+  if (rounded) return std::nullopt;
   if (exponent == 0 || mantissa == 0) return mantissa;
   const int places = exponent > 0 ? exponent : -exponent;
   if (places > kMostPowerOfTen) return std::nullopt;

@@ -25,15 +25,16 @@ constexpr std::int64_t power_of_ten(int power) noexcept {
 struct Number {
   std::int64_t mantissa = 0;
   std::int16_t exponent = 0;
+  bool rounded = false;  ///< more digits were printed than 64 bits hold: never a whole number
 
   [[nodiscard]] double to_double() const noexcept;  ///< the nearest double
-  /// The value where it is a whole number of at most 64 bits.
+  /// The value where it is a whole number of at most 64 bits, to its last digit.
   [[nodiscard]] std::optional<std::int64_t> to_integer() const noexcept;
-  [[nodiscard]] constexpr Number negated() const noexcept { return {-mantissa, exponent}; }
+  [[nodiscard]] constexpr Number negated() const noexcept { return {-mantissa, exponent, rounded}; }
   /// A power that no text means (亿亿亿…, for thousands of characters) is cut off.
   [[nodiscard]] constexpr Number scaled(int power) const noexcept {
     constexpr int kMost = 280;  // and 19 digits before it are a double still
-    return {mantissa, static_cast<std::int16_t>(std::clamp(exponent + power, -kMost, kMost))};
+    return {mantissa, static_cast<std::int16_t>(std::clamp(exponent + power, -kMost, kMost)), rounded};
   }
 };
 

@@ -33,7 +33,7 @@ is 'copyright and changelog' 'changelog.gz copyright' \
 is 'nothing for building programs' '' "$(find tree -name '*.a' -o -name '*.h' -o -name '*static*')"
 extension=$work/$(find tree/usr/lib* -name gongbao.so)
 is 'what is in it loads' "$(field Version)" \
-  "$(sqlite3 -init /dev/null -cmd ".load '$extension'" :memory: 'SELECT report_version()' 2>&1)"
+  "$(sqlite3 -init /dev/null -cmd ".load '$extension'" :memory: 'SELECT report_version()' 2>&1 | cut -d' ' -f1)"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

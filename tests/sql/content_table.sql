@@ -14,8 +14,10 @@ SELECT d.id, count(a.document) FROM documents d LEFT JOIN all_indicators a ON a.
 SELECT count(*), count(DISTINCT rowid) FROM all_indicators;
 -- The key alone is looked up.
 EXPLAIN QUERY PLAN SELECT value FROM all_indicators WHERE document = 4;
--- It compares as any column without a type does.
+-- It compares as the key itself does: ODBC gives '4' for the 4 of an INTEGER.
 SELECT count(*) FROM all_indicators WHERE document = '4';
+SELECT typeof(document) FROM all_indicators LIMIT 1;
+SELECT type FROM pragma_table_info('all_indicators') WHERE name = 'document';
 
 -- Names are quoted; rows are sentences and the key is the rowid where nothing else is said.
 CREATE VIRTUAL TABLE by_rowid USING report(content="documents", column="a ""name""");
@@ -32,6 +34,42 @@ CREATE VIRTUAL TABLE page_indicators USING report(content=pages, column=body, ke
 SELECT document, value FROM page_indicators WHERE document = 'A';
 SELECT document, value FROM page_indicators WHERE document = 'a';
 SELECT document, value FROM page_indicators WHERE document = 'a' COLLATE NOCASE;
+
+-- Texts that share a key are told apart, also where SQLite takes the rows of two plans together.
+CREATE TABLE by_publisher(publisher, body TEXT);
+INSERT INTO by_publisher VALUES ('甲报', '立案3件。'), ('甲报', '立案5件。'), (NULL, '立案7件。'), (NULL, '立案8件。');
+CREATE VIRTUAL TABLE published USING report(content=by_publisher, column=body, key=publisher, rows=figures);
+SELECT value FROM published WHERE (document = '甲报' AND value = 3) OR (document = '甲报' || '' AND value = 5);
+SELECT count(*), count(DISTINCT rowid) FROM published;
+CREATE VIEW same_key AS SELECT publisher AS key, body AS text FROM by_publisher;
+CREATE VIRTUAL TABLE published_view USING report(content=same_key, column=text, key=key, rows=figures);
+SELECT value FROM published_view WHERE (document = '甲报' AND value = 3) OR (document = '甲报' || '' AND value = 5);
+SELECT count(*), count(DISTINCT rowid) FROM published_view;
+-- Rowids of any size are told apart.
+CREATE TABLE wide(id INTEGER PRIMARY KEY, body TEXT);
+INSERT INTO wide SELECT value, '立案3件。' FROM json_each('[-9223372036854775808, -1, 0, 1, 8589934591, 8589934592, 17179869185, 9223372036854775807]');
+CREATE VIRTUAL TABLE wide_figures USING report(content=wide, column=body, rows=figures);
+SELECT count(*), count(DISTINCT rowid) FROM wide_figures;
+
+-- A table that is written from its own rows is read as far as it went at the beginning.
+CREATE TABLE grows(body TEXT);
+INSERT INTO grows VALUES ('立案3件，结案2件。'), ('立案1件。');
+CREATE VIRTUAL TABLE grows_figures USING report(content=grows, column=body, rows=figures);
+INSERT INTO grows SELECT quote FROM grows_figures;
+SELECT group_concat(body, ' ') FROM grows;
+INSERT INTO grows SELECT quote FROM grows_figures WHERE document = 1;
+SELECT count(*) FROM grows;
+-- A column that has the name rowid leaves another.
+CREATE TABLE named(rowid TEXT, body TEXT);
+INSERT INTO named VALUES (NULL, '立案3件。'), ('a', '立案4件。');
+CREATE VIRTUAL TABLE named_figures USING report(content=named, column=body, key=rowid, rows=figures);
+INSERT INTO named SELECT 'b', quote FROM named_figures;
+SELECT rowid, body FROM named;
+-- One WITHOUT ROWID ends too, and a view.
+INSERT INTO pages SELECT quote, quote FROM (SELECT i.quote FROM page_indicators i);
+SELECT count(*) FROM pages;
+INSERT INTO by_publisher SELECT 'new', quote FROM published_view;
+SELECT count(*) FROM by_publisher;
 
 -- A view as content, and the table in a view, also where the schema is not trusted.
 PRAGMA trusted_schema = OFF;

@@ -42,3 +42,9 @@ SELECT * FROM report_explain;
 SELECT * FROM report_explain('立案3件。', 1, '2023');
 SELECT * FROM report_explain('立案3件。', 1, NULL, NULL, 1);
 CREATE VIRTUAL TABLE page USING report(file='page.txt', rows=explain);
+
+-- Two rows in turns, and more of them than are kept.
+SELECT count(*), count(DISTINCT a.quote), count(DISTINCT b.quote) FROM report_explain('新增学位3个，办案5件。', 1) a, report_explain('新增学位3个，办案5件。', 2) b;
+WITH text(body) AS (SELECT '办1件，办2件，办3件，办4件，办5件，办6件，办7件，办8件，办9件，办10件，办11件。')
+SELECT group_concat(quote, ' ') FROM (SELECT e.quote FROM text, report_indicators(body) i, report_explain(body, i.ordinal) e
+  WHERE e.stage = 'numeral' AND e.quote GLOB '[0-9]*' ORDER BY i.ordinal);

@@ -21,7 +21,13 @@ SELECT count(*), count(DISTINCT i.rowid) FROM documents d, report_indicators i
 WHERE i.source = d.body OR i.source = '新增学位6个。';
 -- The argument can be read back.
 SELECT source, published FROM report_sentences('立案3件。', '2021-12-10');
-SELECT typeof(source), published FROM report_sentences(CAST('立案3件。' AS BLOB));
+SELECT typeof(source), published FROM report_sentences(CAST('立案3件。' AS BLOB), NULL);
+-- Of an OR SQLite passes on the source alone and compares the rest itself: rows, or an error, never none.
+SELECT published FROM report_sentences('立案3件。') WHERE published = '2021-12-10' OR published = '2022-12-10';
+SELECT published FROM report_sentences WHERE (source = '立案3件。' AND published = '2021-12-10') OR (source = '立案3件。' AND published = '2022-12-10');
+SELECT words FROM report_sentences WHERE (source = '立案3件。' AND words = '') OR (source = '立案3件。' AND words = ' ');
+SELECT published FROM report_sentences WHERE source = '立案3件。' AND published IN ('2021-12-10', '2022-12-10');
+SELECT published FROM report_sentences WHERE (source = '立案3件。' AND published = '2021-12-10') OR (source = '结案3件。' AND published = '2022-12-10');
 
 -- LIMIT and OFFSET.
 SELECT value FROM report_indicators('甲类1件。乙类2件。丙类3件。丁类4件。') LIMIT 2 OFFSET 1;

@@ -42,3 +42,24 @@ SELECT report_period_end('1-10月', 0);
 SELECT report_period_end('1-10月', 10000);
 SELECT report_unit();
 SELECT report_unit('甲', 1, 2);
+
+-- All the digits that 64 bits hold, and REAL where there are more: never an INTEGER with other digits.
+SELECT report_number('6222021234567890123'), report_value('9223372036854775807'), report_number('-9223372036854775807');
+SELECT n, typeof(report_number(n)), printf('%.4g', report_number(n)) FROM (
+  SELECT column1 AS n FROM (VALUES ('9223372036854775808'), ('92233720368547758090'), ('1234567890123456789.4'),
+    ('1.99999999999999999999992'), ('2.00000000000000000000000'), ('1234567890123456789亿')));
+SELECT quote, value FROM report_figures('卡号6222021234567890123，金额123456789012345678元。');
+
+-- SQLite's dates are those of the years 1 to 9999.
+SELECT report_period_start('明年', 9999), report_period_end('明年', 9999), report_period_start('去年', 1), report_period_end('前年', 1);
+SELECT report_period_end('今年', 9999), report_period_start('今年', 1);
+SELECT value, period_start, period_end FROM report_indicators('前年办结案件5件。', '0001-01-01');
+
+-- What is no phrase is not read.
+SELECT report_number(hex(zeroblob(10000))), report_value(hex(zeroblob(10000))), report_period_start(hex(zeroblob(10000)), 2021);
+SELECT report_similarity(hex(zeroblob(50001)), '财政收入');
+SELECT report_similarity('财政收入', hex(zeroblob(50001)));
+-- Of what is marks only, the marks count.
+SELECT report_similarity('，', '。'), report_similarity('，', '，');
+
+SELECT report_version() GLOB '[0-9]*.[0-9]*.[0-9]* (rules [0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f], ICU [0-9]*)';

@@ -65,9 +65,9 @@ INSERT INTO search(rowid, sentence) VALUES
 SELECT rowid, hex(highlight(search, 0, '[', ']')) FROM search('办案');
 SELECT rowid FROM search('后');
 
--- ICU's words are listed by fts5vocab.
+-- ICU's words are listed by fts5vocab, with a mark that tells them from characters and numbers.
 CREATE VIRTUAL TABLE words USING fts5vocab(search, row);
-SELECT term, doc, cnt FROM words WHERE term IN ('民生', '人民', '生活', '生实', ',', '67.21') ORDER BY term;
+SELECT term, doc, cnt FROM words WHERE term IN ('民生', '=民生', '=人民', '=生活', '=生实', ',', '67.21') ORDER BY term;
 
 INSERT INTO search(rowid, sentence) VALUES (13, randomblob(1000));
 -- What was written can be taken away.
@@ -78,7 +78,17 @@ INSERT INTO search(search) VALUES ('integrity-check');
 SELECT rowid FROM search('民生');
 INSERT INTO search(search) VALUES ('rebuild');
 SELECT rowid FROM search('民主');
-SELECT count(*) FROM words WHERE term = '民生';
+SELECT count(*) FROM words WHERE term = '=民生';
+
+-- An index of prefixes counts what there is once, as a scan does.
+CREATE VIRTUAL TABLE prefixes USING fts5(sentence, tokenize = 'hanzi', prefix = '1 2');
+CREATE VIRTUAL TABLE scanned USING fts5(sentence, tokenize = 'hanzi');
+INSERT INTO prefixes VALUES ('民生实事，民生'), ('民间投资，人民'), ('为民办事');
+INSERT INTO scanned SELECT sentence FROM prefixes;
+SELECT group_concat(rowid, ' ') FROM (SELECT rowid FROM prefixes('民*') ORDER BY rank);
+SELECT group_concat(rowid, ' ') FROM (SELECT rowid FROM scanned('民*') ORDER BY rank);
+SELECT highlight(prefixes, 0, '[', ']') FROM prefixes('"=民生" *');
+INSERT INTO prefixes(prefixes) VALUES ('integrity-check');
 
 -- It takes no arguments.
 CREATE VIRTUAL TABLE other USING fts5(sentence, tokenize = 'hanzi words');

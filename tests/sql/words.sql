@@ -59,7 +59,7 @@ SELECT name FROM report_units('专班' || char(10) || '立案3件。', NULL, cha
   'award' || char(9) || '喜提' || char(9) || '2023');
 -- They can be read back.
 SELECT published, words FROM report_sentences('立案3件。', NULL, 'award' || char(9) || '喜提');
-SELECT words IS NULL FROM report_sentences('立案3件。');
+SELECT words IS NULL FROM report_sentences('立案3件。', NULL, NULL);
 SELECT words = '' FROM report_sentences('立案3件。', NULL, '');
 
 -- The virtual table has them as an option, the tab written as it is.

@@ -100,6 +100,38 @@ TEST(Encoding, Big5) {
   expect(encode(kTraditional, "Big5"), "Big5", kTraditional);
 }
 
+// Characters of Hong Kong that plain Big5 has no place for: 㗎 啫 嘅 咗.
+TEST(Encoding, Big5OfHongKong) {
+  const std::string text = std::string(kTraditional) + "嘅㗎咗啫";
+  expect(encode(text, "Big5-HKSCS"), "Big5-HKSCS", text);
+}
+
+TEST(Encoding, BytesThatBig5LeavesToItsUsersAreInvalid) {
+  const std::string text = encode(kTraditional, "Big5");
+  expect(text + "\xFF", "Big5", std::string(kTraditional) + std::string(kReplacement), 1);
+  std::string replaced;
+  for (int i = 0; i < 100; ++i) replaced += kReplacement;
+  expect(std::string(100, '\xFF'), "UTF-8", replaced, 100);
+}
+
+TEST(Encoding, EucOfTaiwan) {
+  expect(encode(kTraditional, "EUC-TW"), "EUC-TW", kTraditional);
+  // Few words of GB 2312 stay that, however rare.
+  const std::string_view rare = "饕餮貔貅魑魅魍魉踟蹰徘徊彳亍邂逅";
+  expect(encode(rare, "GB18030"), "GB18030", rare);
+}
+
+TEST(Encoding, Utf32) {
+  for (const char* encoding : {"UTF-32LE", "UTF-32BE"}) {
+    for (const std::string_view text :
+         {kSimplified, kTraditional, std::string_view("plain\n"), std::string_view("𠮷村")}) {
+      expect(encode(text, encoding), encoding, text);
+    }
+  }
+  expect(std::string("\xFF\xFE\0\0", 4) + encode("全区", "UTF-32LE"), "UTF-32LE", "全区");
+  expect(std::string("\0\0\xFE\xFF", 4) + encode("全区", "UTF-32BE"), "UTF-32BE", "全区");
+}
+
 TEST(Encoding, Utf16WithoutMark) {
   expect(encode(kSimplified, "UTF-16LE"), "UTF-16LE", kSimplified);
   expect(encode(kSimplified, "UTF-16BE"), "UTF-16BE", kSimplified);
