@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "indicators/catalogue.h"
+
 namespace gongbao {
 
 Report::Report(std::string text, std::optional<Date> published, Stop stop,
@@ -26,6 +28,7 @@ const std::vector<Figure>& Report::figures() {
     // kept only when both are there: memory may run out between them.
     std::vector<Figure> figures = find_figures(text_, page(), lexicon());
     indicators_ = find_indicators(text_, *page_, figures, page_->published);
+    name_indicators(text_, *page_, figures, own_words_.get(), *indicators_);
     figures_ = std::move(figures);
   }
   return *figures_;
