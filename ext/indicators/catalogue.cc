@@ -107,6 +107,11 @@ class Phrase {
  public:
   static constexpr std::size_t kLongest = 40;
 
+  // Begins with words that the text does not print.
+  explicit Phrase(Characters words) noexcept : size_(words.size()) {
+    std::copy(words.begin(), words.end(), characters_.begin());
+    std::fill_n(places_.begin(), size_, 0);
+  }
   // False where there are too many.
   bool add(Characters text, Span part) noexcept {
     for (std::uint32_t at = part.begin; at < part.end; ++at) {
@@ -130,9 +135,9 @@ class Phrase {
   }
 
  private:
-  std::array<char16_t, kLongest> characters_;  // NOLINT: written before they are read
+  std::array<char16_t, kLongest> characters_;
   std::array<std::uint32_t, kLongest> places_;
-  std::size_t size_ = 0;
+  std::size_t size_;
 };
 
 class NamingReader {
@@ -192,7 +197,7 @@ class NamingReader {
       if (const auto code = own_->indicator(words); !code.empty()) {
         naming.code = code;
         naming.entry = catalogue_entry(code);
-        return true;
+        return naming.entry == nullptr || (naming.entry->kind_set & kinds) != 0;
       }
     }
     const auto* word =
@@ -304,8 +309,9 @@ CharacterString catalogue_spelling(Characters phrase) {
   return spelling;
 }
 
-Naming read_naming(Characters text, std::span<const Span> parts, std::uint8_t kinds, const OwnWords* own) {
-  Phrase phrase;
+Naming read_naming(Characters text, std::span<const Span> parts, std::uint8_t kinds, Member member,
+                   const OwnWords* own) {
+  Phrase phrase(characters_of(member));
   for (const Span part : parts) {
     if (!phrase.add(text, part)) return {};
   }
@@ -326,7 +332,7 @@ void name_indicators(const Text& text, const Page& page, const std::vector<Figur
     const Figure& figure = figures[row.figure];
     const Naming naming =
         read_naming(text.folded(), parts.subspan(row.metric_begin, row.metric_end - row.metric_begin),
-                    kind_of(figure), own);
+                    kind_of(figure), row.member, own);
     if (naming.code.empty() || (naming.entry != nullptr && !can_be_of(figure, *naming.entry))) continue;
     row.code = naming.code;
     row.coverage = naming.coverage;

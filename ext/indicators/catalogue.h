@@ -62,9 +62,10 @@ struct Naming {
   Span coverage;                          ///< 区本级, 不含农户
   Span place;                             ///< 全国
 };
-/// Of the phrase that the parts make, where a figure of one of `kinds` has it.
+/// Of the phrase that the parts make, with the word for `member` before them, where a figure of one of
+/// `kinds` has it.
 Naming read_naming(Characters text, std::span<const Span> parts, std::uint8_t kinds,
-                   const OwnWords* own = nullptr);
+                   Member member = Member::kWhole, const OwnWords* own = nullptr);
 
 /// Writes code, coverage and place into every row whose metric names an indicator that its figure can be of.
 void name_indicators(const Text& text, const Page& page, const std::vector<Figure>& figures,

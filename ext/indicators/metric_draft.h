@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/trace.h"
+#include "indicators/indicator.h"
 #include "indicators/metric.h"
 #include "text/characters.h"
 #include "text/span.h"
@@ -20,7 +21,10 @@ class MetricDraft {
       : text_(text), cuts_(cuts), parts_(parts), trace_(trace) {}
 
   /// The metric of the next row, or of several, begins.
-  void begin() noexcept { begin_ = end(); }
+  void begin() noexcept {
+    begin_ = end();
+    member_ = Member::kWhole;
+  }
   [[nodiscard]] std::uint32_t first() const noexcept { return begin_; }  ///< index of its first part
   [[nodiscard]] std::uint32_t end() const noexcept { return static_cast<std::uint32_t>(parts_.size()); }
   [[nodiscard]] std::vector<Span> own_parts() const {
@@ -33,7 +37,13 @@ class MetricDraft {
   void add_whole(Span part) { parts_.push_back(part); }
   /// The parts [first, last) of a row before.
   void copy(std::uint32_t first, std::uint32_t last);
-  void clear() { parts_.resize(begin_); }
+  void clear() {
+    parts_.resize(begin_);
+    member_ = Member::kWhole;
+  }
+  /// Which part of what the parts name: 城镇 of 城乡居民收入.
+  void set_member(Member member) noexcept { member_ = member; }
+  [[nodiscard]] Member member() const noexcept { return member_; }
   /// The same, for want of a word that says what is measured.
   void discard();
 
@@ -59,6 +69,7 @@ class MetricDraft {
   std::vector<Span>& parts_;
   Trace* trace_;
   std::uint32_t begin_ = 0;
+  Member member_ = Member::kWhole;
 };
 
 }  // namespace gongbao

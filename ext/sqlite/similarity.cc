@@ -14,6 +14,9 @@
 //   案件办结     | 办结案件                   pairs 2·2/6,  ends 1   → 0.833
 //   立案         | 群众满意率                 nothing                → 0
 //
+// What the catalogue knows it says better: two names of one indicator are 1 (地区生产总值 and GDP, which have
+// no character in common), names of two at most 0.3 (城镇 and 农村居民人均可支配收入, which have nearly all).
+//
 // What says nothing about the metric is left out first: marks and spaces; adverbs, words of time and light
 // verbs (lexicon/dropped.tsv: 累计, 上半年, 实现), those of one character only at the ends, where they are
 // words for sure; 完成; and the whole of the place that reports (lexicon/levels.tsv: 全区, 全市), not a part
@@ -26,6 +29,7 @@
 #include <string>
 #include <vector>
 
+#include "indicators/catalogue.h"
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
 #include "text/text.h"
@@ -123,13 +127,43 @@ bool has_end_of(Characters text, Characters other) {
 
 }  // namespace
 
-double metric_similarity(std::string_view a, std::string_view b) {
+namespace {
+
+// What the catalogue makes of a metric.
+struct Named {
+  explicit Named(std::string_view metric) : text(std::string(metric)) {
+    const Span whole{0, text.size()};
+    naming = read_naming(text.folded(), {&whole, 1}, kEveryKind);
+  }
+  // Of the same part of the same place: 市级财政收入 is no 区级财政收入.
+  [[nodiscard]] bool is_same(const Named& other) const {
+    return naming.code == other.naming.code &&
+           text.folded(naming.coverage) == other.text.folded(other.naming.coverage) &&
+           text.folded(naming.place) == other.text.folded(other.naming.place);
+  }
+
+  Text text;
+  Naming naming;
+};
+
+double likeness(std::string_view a, std::string_view b) {
   const CharacterString left = essence(a);
   const CharacterString right = essence(b);
   if (left == right) return 1;
   if (left.empty() || right.empty()) return 0;
   const double ends = (has_end_of(left, right) ? 0.5 : 0.0) + (has_end_of(right, left) ? 0.5 : 0.0);
   return (dice(pairs_of(left), pairs_of(right)) + ends) / 2;
+}
+
+}  // namespace
+
+double metric_similarity(std::string_view a, std::string_view b) {
+  constexpr double kMostOfTwo = 0.3;
+  const Named left(a);
+  const Named right(b);
+  if (left.naming.code.empty() || right.naming.code.empty()) return likeness(a, b);
+  if (left.is_same(right)) return 1;
+  return left.naming.code == right.naming.code ? likeness(a, b) : std::min(likeness(a, b), kMostOfTwo);
 }
 
 }  // namespace gongbao::sql
