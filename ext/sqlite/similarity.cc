@@ -6,11 +6,11 @@
 //     only narrows it.  So the last two characters of each are looked for in the other: both found is 1, one
 //     is ½.
 //
-// Pairs alone would have 地方财政收入 (local revenue) nearer to 地方财政支出 (local spending; 3 pairs of 5)
-// than to 地方一般公共预算收入 (its present name; 2 pairs of 5 and 9).  With both:
+// Pairs alone would have 街道项目资金 (money of a street's projects) nearer to 街道项目数量 (their number; 3 pairs
+// of 5) than to 街道惠民工程专项资金 (money too; 2 pairs of 5 and 9).  With both:
 //
-//   地方财政收入 | 实现地方一般公共预算收入   pairs 2·2/14, ends 1   → 0.643
-//   地方财政收入 | 地方财政支出               pairs 2·3/10, ends 0   → 0.3
+//   街道项目资金 | 街道惠民工程专项资金       pairs 2·2/14, ends 1   → 0.643
+//   街道项目资金 | 街道项目数量               pairs 2·3/10, ends 0   → 0.3
 //   案件办结     | 办结案件                   pairs 2·2/6,  ends 1   → 0.833
 //   立案         | 群众满意率                 nothing                → 0
 //
