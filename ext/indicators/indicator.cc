@@ -18,8 +18,31 @@ std::string_view name_of(PeriodSource source) noexcept {
   return kNames[static_cast<std::size_t>(source)];
 }
 
+namespace {
+
+struct MemberName {
+  std::string_view printed;
+  Characters folded;
+};
+constexpr std::array<MemberName, 6> kMembers = {{{"", u""},
+                                                 {"城镇", u"城镇"},
+                                                 {"农村", u"农村"},
+                                                 {"第一", u"第一"},
+                                                 {"第二", u"第二"},
+                                                 {"第三", u"第三"}}};
+
+}  // namespace
+
+std::string_view name_of(Member member) noexcept {
+  return kMembers[static_cast<std::size_t>(member)].printed;
+}
+
+Characters characters_of(Member member) noexcept {
+  return kMembers[static_cast<std::size_t>(member)].folded;
+}
+
 std::string Indicators::metric(const Indicator& row, const Text& text) const {
-  std::string metric;
+  std::string metric(name_of(row.member));
   std::string buffer;
   for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
     metric += text.slice(metric_parts[i], buffer);

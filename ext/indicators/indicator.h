@@ -37,6 +37,12 @@ struct Period {
   bool indefinite = false;  ///< what is printed has no days: 近年来; nothing around it gives it any
 };
 
+/// Which part of what a metric names the figure is of, where the text names all in one word and shares them
+/// out: 城乡居民人均可支配收入分别增长5.3%、7%.  The metric begins with it.
+enum class Member : std::uint8_t { kWhole, kUrban, kRural, kFirst, kSecond, kThird };
+std::string_view name_of(Member member) noexcept;  ///< "城镇", "农村", "第一", …; empty for kWhole
+Characters characters_of(Member member) noexcept;  ///< the same, folded
+
 /// What is said of a figure beyond itself.  Kind, value, bound and measure are the figure's own.
 struct Indicator {
   std::uint32_t figure = 0;    ///< index into the figures
@@ -49,7 +55,8 @@ struct Indicator {
   Span coverage;                   ///< a word that limits it: 区本级, 不含农户
   Span place;                      ///< whose it is, where the row names another place than the report's
   Span scope;                      ///< 全市 of 全市第一
-  std::uint32_t metric_begin = 0;  ///< the metric is metric_parts[metric_begin, metric_end) of its Indicators
+  Member member = Member::kWhole;  ///< the metric is this, and of its Indicators
+  std::uint32_t metric_begin = 0;  ///< metric_parts[metric_begin, metric_end)
   std::uint32_t metric_end = 0;
   std::int32_t refers_to = kNone;  ///< index of the indicator that a change or rank is about
 };

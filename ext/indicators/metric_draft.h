@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/trace.h"
+#include "indicators/indicator.h"
 #include "indicators/metric.h"
 #include "text/characters.h"
 #include "text/span.h"
@@ -20,7 +21,10 @@ class MetricDraft {
       : text_(text), cuts_(cuts), parts_(parts), trace_(trace) {}
 
   /// The metric of the next row, or of several, begins.
-  void begin() noexcept { begin_ = end(); }
+  void begin() noexcept {
+    begin_ = end();
+    member_ = Member::kWhole;
+  }
   [[nodiscard]] std::uint32_t first() const noexcept { return begin_; }  ///< index of its first part
   [[nodiscard]] std::uint32_t end() const noexcept { return static_cast<std::uint32_t>(parts_.size()); }
   [[nodiscard]] std::vector<Span> own_parts() const {
@@ -36,7 +40,13 @@ class MetricDraft {
   /// Puts its parts, which are those of the row before, in front of `own`.  Where `own` stands `beside` what
   /// that row has behind its subject (占全国的3%,占全省的5%), that is left out: then true.
   bool prepend_to(const std::vector<Span>& own, bool beside);
-  void clear() { parts_.resize(begin_); }
+  void clear() {
+    parts_.resize(begin_);
+    member_ = Member::kWhole;
+  }
+  /// Which part of what the parts name: 城镇 of 城乡居民收入.
+  void set_member(Member member) noexcept { member_ = member; }
+  [[nodiscard]] Member member() const noexcept { return member_; }
   /// The same, for want of a word that says what is measured.
   void discard();
 
@@ -64,6 +74,7 @@ class MetricDraft {
   std::vector<Span>& parts_;
   Trace* trace_;
   std::uint32_t begin_ = 0;
+  Member member_ = Member::kWhole;
 };
 
 }  // namespace gongbao

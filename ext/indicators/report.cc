@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "indicators/catalogue.h"
+
 namespace gongbao {
 
 Report::Report(std::string text, std::optional<Date> published, Stop stop,
@@ -27,6 +29,7 @@ const std::vector<Figure>& Report::figures() {
     // kept only when both are there: memory may run out between them.
     std::vector<Figure> figures = find_figures(text_, page(), lexicon());
     indicators_ = find_indicators(text_, *page_, figures);
+    name_indicators(text_, *page_, figures, own_words_.get(), *indicators_);
     figures_ = std::move(figures);
   }
   return *figures_;

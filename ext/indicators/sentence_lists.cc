@@ -2,6 +2,7 @@
 // 刑事、治安及电诈警情分别同比下降16.43%、18.67%和27.03%.
 
 #include <algorithm>
+#include <array>
 
 #include "indicators/metric.h"
 #include "indicators/sentence_reader.h"
@@ -13,6 +14,8 @@ namespace gongbao {
 // Where no 分别 says that each has its own, there must be as many as there are figures.
 void SentenceReader::set_members(Span subject, bool severally) {
   const std::size_t count = figures_in_clause();
+  list_.first = Member::kWhole;
+  if (severally && set_parts(subject, count)) return;
   cut_coordination(text_, subject, count, list_.members);
   if (list_.members.size() < 2 || count < 2 || (!severally && list_.members.size() != count))
     list_.members.clear();
@@ -20,6 +23,35 @@ void SentenceReader::set_members(Span subject, bool severally) {
   // 友城和领事馆分别为12对和5家 are no two kinds of 领事馆, but 生猪、家禽出栏量 are two of 出栏量.
   list_.alike = figures_[clusters_.front().first].measure == figures_[clusters_.back().last].measure ||
                 is_any(text_[subject.end - 1], u"量额值率数积价");
+}
+
+// 城乡居民人均可支配收入分别增长5.3%、7% (of town and country), 三次产业增加值分别为3亿元、6亿元、9亿元 (of
+// the three industries): one word names as many parts as there are figures.
+bool SentenceReader::set_parts(Span subject, std::size_t count) {
+  struct Whole {
+    Characters word;
+    std::uint32_t kept;  // of its characters, the last, which each part has too
+    std::size_t parts;
+    Member first;
+  };
+  static constexpr std::array<Whole, 6> kWholes = {{{u"城乡", 0, 2, Member::kUrban},
+                                                    {u"三次产业", 2, 3, Member::kFirst},
+                                                    {u"一、二、三产业", 2, 3, Member::kFirst},
+                                                    {u"一、二、三次产业", 2, 3, Member::kFirst},
+                                                    {u"第一、二、三产业", 2, 3, Member::kFirst},
+                                                    {u"第一、二、三次产业", 2, 3, Member::kFirst}}};
+  if (subject.size() > 2 && is_any(text_[subject.begin], u"全我")) subject.begin += 2;  // 全区, 我市
+  const Characters words = text_.substr(subject.begin, subject.size());
+  for (const Whole& whole : kWholes) {
+    if (count != whole.parts || !words.starts_with(whole.word)) continue;
+    const Span rest{subject.begin + static_cast<std::uint32_t>(whole.word.size()) - whole.kept, subject.end};
+    std::vector<Span>& members = list_.members;
+    cut_coordination(text_, rest, count, members);
+    if (members.size() != 1 || rest.size() <= whole.kept) break;
+    list_.first = whole.first;
+    return true;
+  }
+  return false;
 }
 
 std::size_t SentenceReader::figures_in_clause() const {
@@ -79,6 +111,7 @@ bool SentenceReader::next_of_list(std::int32_t& about) {
     copy_metric(out_.rows[static_cast<std::size_t>(about)]);
     return true;
   }
+  if (list_.first != Member::kWhole) return next_part();
   if (list_.next >= list_.members.size()) return false;
   const Span member = list_.members[list_.next];
   const Span last = list_.members.back();
@@ -94,6 +127,19 @@ bool SentenceReader::next_of_list(std::int32_t& about) {
     metric_.add_whole(list_.tail);
     if (trace_ != nullptr) trace_->add(Stage::kWords, list_.tail, {"said of every member"});
   }
+  return true;
+}
+
+// The next part of the whole that the list's one member names.
+bool SentenceReader::next_part() {
+  constexpr std::size_t kOfTown = 2;
+  constexpr std::size_t kOfIndustry = 3;
+  if (list_.next >= (list_.first == Member::kUrban ? kOfTown : kOfIndustry)) return false;
+  const Span member = list_.members.front();
+  if (trace_ != nullptr) trace_->add(Stage::kWords, member, {"its part in the same place"});
+  metric_.add(member, Side::kBefore);
+  if (says_something(text_, list_.tail)) metric_.add_whole(list_.tail);
+  metric_.set_member(static_cast<Member>(static_cast<std::size_t>(list_.first) + list_.next++));
   return true;
 }
 

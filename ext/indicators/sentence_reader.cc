@@ -470,6 +470,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
   Figure& figure = figures_[index];
   figure.indicator = true;
   Indicator row;
+  row.member = metric_.member();
   row.metric_begin = metric_.first();
   row.metric_end = metric_.end();
   row.sentence = sentence_;

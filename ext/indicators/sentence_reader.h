@@ -55,9 +55,10 @@ class SentenceReader {
     enum Kind { kNothing, kChange, kAmount } kind = kNothing;
     int sign = 1;
     StaticText basis;
-    std::vector<Span> members;  // members of a coordination, one a figure
-    bool alike = true;          // counted in one measure: the last has the head of all
-    Span tail = {};             // what is said of each: 分别淘汰产能
+    std::vector<Span> members;     // members of a coordination, one a figure
+    Member first = Member::kWhole;  // or the first of the parts of the one member
+    bool alike = true;             // counted in one measure: the last has the head of all
+    Span tail = {};                // what is said of each: 分别淘汰产能
     std::size_t next = 0;
     std::vector<std::int32_t> rows;  // or rows that were made before, one a figure
   };
@@ -121,15 +122,20 @@ class SentenceReader {
 
   // sentence_lists.cc
   void set_members(Span subject, bool severally = true);
+  bool set_parts(Span subject, std::size_t count);
   std::size_t figures_in_clause() const;
   bool begins_list(const Cluster& cluster) const;
   bool answers_list(const Cluster& cluster) const;
   void set_rows(const Cluster& cluster);
   bool next_of_list(std::int32_t& about);
+  bool next_part();
   void continue_list(const Cluster& cluster);
 
   const Figure& figure_of(const Indicator& row) const { return figures_[row.figure]; }
-  void copy_metric(const Indicator& row) { metric_.copy(row.metric_begin, row.metric_end); }
+  void copy_metric(const Indicator& row) {
+    metric_.copy(row.metric_begin, row.metric_end);
+    metric_.set_member(row.member);
+  }
 
   const Text& whole_;
   Characters text_;

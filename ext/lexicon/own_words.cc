@@ -29,6 +29,15 @@ bool OwnWords::add(lexicon::Table table, Characters text, std::string_view first
   return true;
 }
 
+bool OwnWords::add_indicator(Characters text, std::string_view code) {
+  return indicators_.try_emplace(CharacterString(text), code).second;
+}
+
+StaticText OwnWords::indicator(Characters text) const noexcept {
+  const auto found = indicators_.find(text);
+  return found == indicators_.end() ? StaticText() : StaticText::of(found->second);
+}
+
 const lexicon::Word* OwnWords::find(lexicon::Table table, Characters text) const noexcept {
   const Words& words = tables_[index_of(table)];
   const auto found = words.entries.find(text);

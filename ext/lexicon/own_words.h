@@ -15,6 +15,7 @@
 
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
+#include "text/static_text.h"
 
 namespace gongbao {
 
@@ -33,6 +34,13 @@ class OwnWords {
   /// Adds a word, folded, of at most kLongest characters, to one of the open tables, with what its first two
   /// columns say there.  False where the table has got it already: that one stays.
   bool add(lexicon::Table table, Characters text, std::string_view first, std::string_view second = {});
+
+  /// Adds a phrase that names an indicator (indicators/catalogue.h), in the catalogue's spelling.  False
+  /// where it has got it already: that one stays.
+  bool add_indicator(Characters text, std::string_view code);
+  /// The code that such a phrase was added with; empty where it was not.
+  [[nodiscard]] StaticText indicator(Characters text) const noexcept;
+  [[nodiscard]] bool has_indicators() const noexcept { return !indicators_.empty(); }
 
   /// The added word of `table` that is `text`; null where there is none.
   [[nodiscard]] const lexicon::Word* find(lexicon::Table table, Characters text) const noexcept;
@@ -57,6 +65,7 @@ class OwnWords {
   static std::size_t index_of(lexicon::Table table) noexcept;
 
   std::array<Words, 4> tables_;
+  std::map<CharacterString, std::string, std::less<>> indicators_;
 };
 
 }  // namespace gongbao

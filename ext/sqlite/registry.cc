@@ -97,6 +97,10 @@ constexpr auto kRegistry = std::to_array<Entry>({
         "the steps by which the indicator with that ordinal was read, in their order: each rule that decided "
         "something, and the characters that it rests on",
         "SELECT step, stage, rule, quote FROM report_explain('1-10月办结案件26602件,同比增长8.3%。', 2)"),
+    table(
+        "report_catalogue", kCatalogue, "",
+        "the official indicators whose codes report_indicators shows, with their names, dimension and scope",
+        "SELECT code, name, english, world_bank FROM report_catalogue() WHERE name LIKE '%可支配收入'"),
     table("report_functions", kFunctions, "", "what this extension brings: this list",
           "SELECT kind, count(*) FROM report_functions() GROUP BY kind"),
 
@@ -145,9 +149,15 @@ constexpr auto kRegistry = std::to_array<Entry>({
     function("report_period_end", scalar::period_end, 2, 2, "text, year",
              "the last day of a period in a year; NULL where it is open or no period",
              "SELECT report_period_end('1-10月', 2021)"),
-    function("report_similarity", scalar::similarity, 2, 2, "metric_a, metric_b",
-             "how alike the names of two metrics are, from 0 to 1; to pair those of two years",
-             "SELECT round(report_similarity('实现财政收入', '财政总收入'), 2)"),
+    function("report_code", scalar::code, 1, 1, "metric",
+             "the code in report_catalogue() of the indicator that a phrase names; NULL where it names none",
+             "SELECT report_code('全市生产总值'), report_code('人均生产总值'), report_code('新增学位')"),
+    function(
+        "report_similarity", scalar::similarity, 2, 2, "metric_a, metric_b",
+        "how alike the names of two metrics are, from 0 to 1, to pair those of two years: 1 for names of one "
+        "indicator of report_catalogue(), at most 0.3 for those of two",
+        "SELECT round(report_similarity('办结案件', '办结刑事案件'), 2), "
+        "report_similarity('地区生产总值', 'GDP')"),
     function("report_version", scalar::version, 0, 0, "",
              "the version of this extension, of its rules and of ICU: where it is another, indexes over "
              "report_… or "

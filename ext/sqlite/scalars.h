@@ -20,6 +20,7 @@ void number(const Call& call);
 void value(const Call& call);
 void period_start(const Call& call);
 void period_end(const Call& call);
+void code(const Call& call);
 void similarity(const Call& call);
 void version(const Call& call);
 

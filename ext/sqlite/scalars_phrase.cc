@@ -4,6 +4,7 @@
 //   SELECT report_value('52.13亿元');                -- 5213000000
 //   SELECT report_period_start('1-10月', 2021);      -- 2021-01-01
 //   SELECT report_period_end('1-10月', 2021);        -- 2021-10-31
+//   SELECT report_code('规上工业增加值增速');          -- IVA_ABOVE_SIZE
 //   SELECT report_similarity('实现财政收入', '财政收入');   -- 1.0
 
 #include <unicode/uversion.h>
@@ -11,12 +12,14 @@
 #include <string>
 
 #include "figures/value.h"
+#include "indicators/catalogue.h"
 #include "indicators/period.h"
 #include "indicators/rules_version.h"
 #include "sqlite/arguments.h"
 #include "sqlite/barrier.h"
 #include "sqlite/scalars.h"
 #include "sqlite/similarity.h"
+#include "text/text.h"
 
 #ifndef GONGBAO_VERSION
 #error "the build defines GONGBAO_VERSION"
@@ -89,6 +92,14 @@ void period_start(const Call& call) {
 
 void period_end(const Call& call) {
   if (const auto found = period(call)) write(call, found->end);
+}
+
+void code(const Call& call) {
+  if (any_null(call)) return;
+  const Text text{std::string(metric_argument(call, "metric", call.arguments[0]))};
+  const Span whole{0, text.size()};
+  const Naming naming = read_naming(text.folded(), {&whole, 1}, kEveryKind);
+  if (!naming.code.empty()) ResultSink(call.context).text(naming.code);
 }
 
 void similarity(const Call& call) {

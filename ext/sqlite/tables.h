@@ -17,9 +17,10 @@ extern const Table kIndicators;
 extern const Table kHonours;
 extern const Table kMentions;
 extern const Table kChecks;
-extern const Table kExplain;  ///< takes an ordinal as well, so it is no choice of the virtual table
+extern const Table kCatalogue;  ///< of no document, so it is no choice of the virtual table either
+extern const Table kExplain;    ///< takes an ordinal as well, so it is no choice of the virtual table
 
-/// All but kExplain, in this order.
+/// All but kCatalogue and kExplain, in this order.
 std::span<const Table* const> document_tables() noexcept;
 
 }  // namespace gongbao::sql

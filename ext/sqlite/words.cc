@@ -1,6 +1,7 @@
 // SELECT * FROM report_units(body, NULL, 'organization' || char(9) || '专班');
-// -- Error: report_units(): words line 1: category must be one of measure, organisation, name, award, 量词,
-// -- 机构, 名称, 奖项, not 'organization'; did you mean 'organisation'?
+// -- Error: report_units(): words line 1: category must be one of measure, organisation, name, award,
+// indicator, 量词,
+// -- 机构, 名称, 奖项, 指标, not 'organization'; did you mean 'organisation'?
 
 #include "sqlite/words.h"
 
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "figures/numeral.h"
+#include "indicators/catalogue.h"
 #include "sqlite/barrier.h"
 #include "sqlite/wording.h"
 #include "text/characters.h"
@@ -28,11 +30,14 @@ struct Category {
   bool takes_meaning = true;  // else there is one only, and what is given is for the reader
 };
 
-constexpr std::array<Category, 4> kCategories = {
+constexpr lexicon::Table kNoTable{};  // of the category indicator, whose words are those of the catalogue
+
+constexpr std::array<Category, 5> kCategories = {
     {{"measure", "量词", lexicon::kMeasures, 1, "count"},
      {"organisation", "机构", lexicon::kOrganisations, 0, "其他"},
      {"name", "名称", lexicon::kNames, 0, "name", false},
-     {"award", "奖项", lexicon::kAwards, 0, "award", false}}};
+     {"award", "奖项", lexicon::kAwards, 0, "award", false},
+     {"indicator", "指标", kNoTable, 0, ""}}};
 
 // Does the built-in word show a meaning of the category?  One that means none hides others.
 bool has_meaning(const lexicon::Word& word, const Category& category) {
@@ -108,6 +113,7 @@ class Reader {
   void add(const Category& category, std::string_view word, std::string_view given_meaning) {
     const Text text{std::string(word)};
     check(category, word, text.folded());
+    if (category.table == kNoTable) return add_indicator(word, text.folded(), given_meaning);
     const std::string_view meaning =
         category.takes_meaning && !given_meaning.empty() ? given_meaning : category.meaning;
     if (meaning != category.meaning) check_meaning(category, meaning);
@@ -119,6 +125,24 @@ class Reader {
     const std::string_view before = own_.find(category.table, text.folded())->fields[category.field];
     if (before != meaning) {
       fail({"meaning of ", quoted(word), " must be the same each time, not ", before, " before and ", meaning,
+            " here"});
+    }
+  }
+
+  void add_indicator(std::string_view word, Characters characters, std::string_view code) {
+    constexpr std::size_t kLongestCode = 40;
+    const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+    if (code.empty() || code.size() > kLongestCode || !std::all_of(code.begin(), code.end(), fits)) {
+      fail({"meaning must be a code of at most ", std::to_string(kLongestCode),
+            " of A-Z, 0-9 and _ where category is indicator, such as GDP, not ", quoted(code)});
+    }
+    const CharacterString spelling = catalogue_spelling(characters);
+    if (spelling.empty()) fail({"word must say something, not ", quoted(word)});
+    any_ = true;
+    if (own_.add_indicator(spelling, code)) return;
+    const std::string_view before = own_.indicator(spelling);
+    if (before != code) {
+      fail({"meaning of ", quoted(word), " must be the same each time, not ", before, " before and ", code,
             " here"});
     }
   }

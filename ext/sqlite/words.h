@@ -6,6 +6,7 @@
 //   organisation   机构  the end of a unit's name its category: 其他 where it is left out
 //   name           名称  a word with a numeral that counts nothing
 //   award          奖项  a verb of being honoured
+//   indicator      指标  a phrase that names one  its code: of report_catalogue(), or one of the caller's own
 //
 //   SELECT name FROM report_units(body, NULL, '机构' || char(9) || '专班');
 

@@ -62,6 +62,13 @@ SELECT published, words FROM report_sentences('立案3件。', NULL, 'award' || 
 SELECT words IS NULL FROM report_sentences('立案3件。', NULL, NULL);
 SELECT words = '' FROM report_sentences('立案3件。', NULL, '');
 
+-- Phrases that name an indicator: one of the catalogue, or one of the county's own.
+SELECT metric, code FROM report_indicators('全市区域总产出9亿元。区域总产出达到30户。规上企业亩均税收增长5%。', NULL,
+  'indicator' || char(9) || '区域总产出' || char(9) || 'GDP' || char(10) ||
+  '指标' || char(9) || '规上企业的亩均税收' || char(9) || 'TAX_FOR_LAND');
+SELECT metric, code FROM report_indicators('地区生产总值9亿元。', NULL,
+  'indicator' || char(9) || '地区生产总值' || char(9) || 'GDP_OF_US');
+
 -- The virtual table has them as an option, the tab written as it is.
 CREATE VIRTUAL TABLE units USING report(content=documents, column=body, rows=units, words='机构	专班
 机构	联户');
@@ -84,6 +91,10 @@ SELECT * FROM report_units('甲', NULL, 'measure' || char(9) || '图、斑');
 SELECT * FROM report_units('甲', NULL, 'measure' || char(9) || '𠮷');
 SELECT * FROM report_units('甲', NULL, 'name' || char(9) || '民呼我为');
 SELECT * FROM report_units('甲', NULL, 'measure' || char(9) || '图斑' || char(10) || '量词' || char(9) || '圖斑' || char(9) || 'area');
+SELECT * FROM report_units('甲', NULL, 'indicator' || char(9) || '区域总产出');
+SELECT * FROM report_units('甲', NULL, 'indicator' || char(9) || '区域总产出' || char(9) || 'gdp');
+SELECT * FROM report_units('甲', NULL, 'indicator' || char(9) || '的' || char(9) || 'GDP');
+SELECT * FROM report_units('甲', NULL, '指标' || char(9) || '总产出' || char(9) || 'GDP' || char(10) || 'indicator' || char(9) || '的总产出' || char(9) || 'GNI');
 SELECT * FROM report_units('甲', NULL, 7);
 SELECT * FROM report_units('甲', NULL, CAST('award' AS BLOB));
 SELECT * FROM report_units WHERE words = 'award' || char(9) || '喜提';
