@@ -267,7 +267,7 @@ Named in_units(const Text& text, const gazetteer::Context& context, const Page& 
       if (place == counts.end())
         place = counts.insert(place, {found.code, CharacterString(name.substr(at, found.length)), full, 0});
       ++place->units;
-      break;
+      at += found.length - 1;
     }
   }
   std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.units > b.units; });

@@ -64,7 +64,7 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
 
 }  // namespace
 
-Page read_page(const Text& text, Lexicon lexicon) {
+Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published) {
   Page page;
   std::vector<Paragraph> paragraphs = split_paragraphs(text);
   mark_furniture(text, paragraphs);
@@ -74,6 +74,7 @@ Page read_page(const Text& text, Lexicon lexicon) {
                 page);
   read_imprint(text, paragraphs, page);
   read_signature(text, paragraphs, page);
+  if (published) page.published = *published;
 
   // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone
   // - 1.
