@@ -239,7 +239,8 @@ void read_identity(const Text& text, const std::vector<Paragraph>& paragraphs, c
   std::vector<CharacterString> opening;
   const std::size_t count = opening_paragraphs(text, paragraphs);
   opening.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) opening.push_back(without_spaces(text.folded(paragraphs[i].line)));
+  for (std::size_t i = 0; i < count; ++i)
+    opening.push_back(without_spaces(text.folded(paragraphs[i].line), 400));
   const CharacterString title = without_spaces(text.folded(page.title));
 
   page.genre = genre_of_title(title);

@@ -100,6 +100,7 @@ bool is_after_name(Characters rest) {
 // a zone): up to the word that a name is followed by.
 std::size_t unlisted_name(Characters text) {
   constexpr std::size_t kLongest = 14;
+  if (text.empty() || is_any(text[0], u"年月日季全我本各")) return 0;
   for (std::size_t length = 2; length <= std::min(text.size(), kLongest); ++length) {
     if (!is_han(text[length - 1])) return 0;
     const Characters name = text.substr(0, length);
