@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "lexicon/lexicon.h"
+#include "page/identity.h"
+#include "page/masthead.h"
 #include "page/paragraph.h"
+#include "page/session.h"
 #include "text/characters.h"
 
 namespace gongbao {
@@ -20,141 +22,6 @@ std::string_view name_of(Genre genre) noexcept {
 }
 
 namespace {
-
-struct Reader {
-  Characters text;
-  std::size_t at = 0;
-
-  void skip_spaces() {
-    while (at < text.size() && is_space(text[at])) ++at;
-  }
-  // Digits, spaces between them allowed (1 9 9 8 年), or Chinese digits (二〇二一年).
-  std::optional<int> number(int most_digits) {
-    constexpr Characters kHanDigits = u"〇一二三四五六七八九";
-    const std::size_t start = at;
-    int value = 0;
-    int digits = 0;
-    while (at < text.size() && digits < most_digits) {
-      const char16_t c = text[at] == u'○' ? u'〇' : text[at];
-      if (is_digit(c)) {
-        value = value * 10 + (c - u'0');
-        ++digits;
-      } else if (kHanDigits.find(c) != kHanDigits.npos) {
-        value = value * 10 + static_cast<int>(kHanDigits.find(c));
-        ++digits;
-      } else if (!is_space(c) || digits == 0) {
-        break;
-      }
-      ++at;
-    }
-    if (digits == 0) at = start;
-    return digits == 0 ? std::nullopt : std::optional(value);
-  }
-  bool one_of(CharacterSet set) {
-    skip_spaces();
-    if (at < text.size() && is_any(text[at], set)) return ++at, true;
-    return false;
-  }
-};
-
-// "2021年12月10日", "2021-12-10", "2021年12月" (then the first of the month).
-Date read_date(Characters text, std::size_t at) {
-  Reader reader{text, at};
-  const std::optional<int> year = reader.number(4);
-  if (!year || *year < 1900 || *year > 2200 || !reader.one_of(u"年-./")) return {};
-  reader.skip_spaces();
-  const std::optional<int> month = reader.number(2);
-  if (!month || !reader.one_of(u"月-./")) return {};
-  reader.skip_spaces();
-  const std::optional<int> day = reader.number(2);
-  const Date date{static_cast<std::int16_t>(*year), static_cast<std::int8_t>(*month),
-                  static_cast<std::int8_t>(day.value_or(1))};
-  return is_valid(date) ? date : Date{};
-}
-
-Date find_date(Characters line) {
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    const bool starts_number = is_digit(line[at]) && (at == 0 || !is_digit(line[at - 1]));
-    if (!starts_number && line[at] != u'二' && line[at] != u'一') continue;
-    if (const Date date = read_date(line, at)) return date;
-  }
-  return {};
-}
-
-// A title reports no figures: its numbers are years and sessions.
-bool names_text(Characters line) {
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    if (!is_digit(line[at])) continue;
-    while (at < line.size() && (is_digit(line[at]) || is_space(line[at]) || is_any(line[at], u".-—、"))) ++at;
-    if (at < line.size() && !is_any(line[at], u"年月日届次号版季") && is_han(line[at]) &&
-        !line.substr(at).starts_with(u"政府"))
-      return false;
-    if (at < line.size() && line[at] == u'%') return false;
-  }
-  return true;
-}
-
-// The lines above the first body text, and the lines of furniture, say when and where the text was printed.
-void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragraph>& paragraphs,
-                   std::size_t first_unit, Page& page) {
-  constexpr std::size_t kMastheadLines = 16;
-  constexpr std::uint32_t kLongestLine = 60;
-  std::size_t own_lines = 0;
-  for (std::size_t i = 0; i < paragraphs.size() && own_lines < kMastheadLines && i != first_unit; ++i) {
-    const Paragraph& paragraph = paragraphs[i];
-    const Characters line = text.folded(paragraph.line);
-    if (paragraph.line.size() > kLongestLine) break;
-    if (!page.published) page.published = find_date(line);
-    if (page.number.empty() && line[0] == u'第' && line.find(u'版') < 6) {
-      for (const char16_t c : line.substr(1, line.find(u'版') - 1))
-        page.number.push_back(static_cast<char>(c < 128 ? c : '?'));
-    }
-    const std::size_t source = line.find(u"来源:");
-    if (page.publisher.empty() && source != line.npos) {
-      const auto begin = paragraph.line.begin + static_cast<std::uint32_t>(source) + 3;
-      page.publisher = {begin, begin};
-      while (page.publisher.end < paragraph.line.end && !is_any(text.folded()[page.publisher.end], u" |")) {
-        ++page.publisher.end;
-      }
-    }
-    if (paragraph.furniture) continue;
-    if (is_body(text, paragraph.line)) break;
-    const bool salutation = line.ends_with(u":") || line.ends_with(u"!");
-    const bool dash = line[0] == u'-' || line[0] == u'—';
-    if (salutation || (!dash && read_enumerator(line).length > 0)) break;
-    if (page.title.empty() && !dash && names_text(line)) {
-      page.title = paragraph.line;
-    } else if (page.publisher.empty() && own_lines <= 2 &&
-               lexicon.longest_ending(line, line.size(), lexicon::kOrganisations) != nullptr) {
-      page.publisher = paragraph.line;  // 2012年大庆市国民经济和社会发展统计公报 / 大庆市统计局
-    }
-    ++own_lines;
-  }
-}
-
-constexpr std::size_t kLongestImprint = 1000;
-
-// A newspaper's page closes with one line of all its particulars: 今日拱墅专版04〈title〉 2021-12-10.
-void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
-  if (page.title.empty() || paragraphs.empty()) return;
-  const Characters title = text.folded(page.title);
-  for (std::size_t i = paragraphs.size(); i-- > 0 && paragraphs.size() - i < 4;) {
-    const Span span = paragraphs[i].line;
-    const Characters line = text.folded(span);
-    const std::size_t at = line.substr(0, kLongestImprint).find(title);
-    if (at == line.npos || span.begin <= page.title.begin) continue;
-    if (!page.published) page.published = find_date(line.substr(at + title.size()));
-    std::size_t end = at;
-    while (end > 0 && (is_digit(line[end - 1]) || is_space(line[end - 1]))) --end;
-    for (const Characters kind : {u"专版", u"要闻", u"综合", u"版", u"第"}) {
-      if (line.substr(0, end).ends_with(kind)) end -= kind.size();
-    }
-    if (end >= 2 && page.publisher.empty()) {
-      page.publisher = {span.begin, span.begin + static_cast<std::uint32_t>(end)};
-    }
-    return;
-  }
-}
 
 // Where the sentence that begins at `begin` ends.  What has no full stop for long (a table, a damaged copy)
 // is cut at a clause mark, then anywhere: all that is done a sentence stays bounded.
@@ -201,13 +68,17 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
 
 }  // namespace
 
-Page read_page(const Text& text, Lexicon lexicon) {
+Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published) {
   Page page;
   std::vector<Paragraph> paragraphs = split_paragraphs(text);
   mark_furniture(text, paragraphs);
   const std::vector<std::size_t> headings = find_units(text, lexicon, paragraphs, page);
-  read_masthead(text, lexicon, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), page);
+  const Session session = read_session(text, paragraphs);
+  read_masthead(text, lexicon, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), session,
+                page);
   read_imprint(text, paragraphs, page);
+  read_signature(text, paragraphs, page);
+  if (published) page.published = *published;
 
   // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone
   // - 1.
@@ -222,7 +93,9 @@ Page read_page(const Text& text, Lexicon lexicon) {
       ++unit;
       continue;
     }
-    const bool repeats_title = !page.title.empty() && text.folded(paragraph.line) == text.folded(page.title);
+    const bool in_title = page.title.begin <= paragraph.line.begin && paragraph.line.end <= page.title.end;
+    const bool repeats_title =
+        !page.title.empty() && (in_title || text.folded(paragraph.line) == text.folded(page.title));
     const bool imprint =
         i + 3 >= paragraphs.size() && !page.title.empty() && paragraph.line.begin > page.title.begin &&
         text.folded(paragraph.line).substr(0, kLongestImprint).find(text.folded(page.title)) !=
@@ -236,6 +109,7 @@ Page read_page(const Text& text, Lexicon lexicon) {
   }
   find_sections(text, paragraphs, unit_of, page);
   split_sentences(text, paragraphs, unit_of, page);
+  read_identity(text, paragraphs, session, page);
   return page;
 }
 
