@@ -320,20 +320,20 @@ CharacterString catalogue_spelling(Characters phrase) {
 
 Naming read_naming(Characters text, std::span<const Span> parts, std::uint8_t kinds, Member member,
                    const OwnWords* own) {
-  // Most phrases are told by their last character.
+  // Most phrases are told by their last character, or their first.
   if (own == nullptr && !parts.empty() && !parts.back().empty()) {
     const char16_t last = text[parts.back().end - 1];
     if (last != u')' && !is_left_out(last) && !kEndings.has(compared(last))) return {};
+    const char16_t first = text[parts.front().begin];
+    if (member == Member::kWhole && !is_left_out(first) && !kBeginnings.has(compared(first)) &&
+        lexicon::longest(text, parts.front().begin, lexicon::kLevels) == nullptr)
+      return {};
   }
   Phrase phrase(characters_of(member));
   for (const Span part : parts) {
     if (!phrase.add(text, part)) return {};
   }
-  const Characters characters = phrase.characters();
-  if (characters.empty()) return {};
-  if (own == nullptr && ((characters.back() != u')' && !kEndings.has(characters.back())) ||
-                         (!kBeginnings.has(characters.front()) && place_name(characters) == 0)))
-    return {};
+  if (phrase.size() == 0) return {};
   const Naming naming = NamingReader(phrase, kinds, own).read();
   return naming.code.empty() ? read_without_bracket(phrase, kinds, own) : naming;
 }
