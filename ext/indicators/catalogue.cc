@@ -50,37 +50,43 @@ constexpr Borders make_borders(bool words, bool frame, bool endings) {
 }
 constexpr Borders kBeginnings = make_borders(true, true, false);
 constexpr Borders kEndings = make_borders(true, true, true);
-constexpr Borders kLeads = make_borders(false, true, false);
-constexpr Borders kTrails = make_borders(false, true, true);
+constexpr Borders kWordBeginnings = make_borders(true, false, false);
+constexpr Borders kWordEndings = make_borders(true, false, true);
 
-constexpr std::size_t longest_of_frame() {
-  std::size_t longest = 0;
-  for (const FrameWord& word : kFrame) longest = std::max(longest, word.text.size());
-  return longest;
+// The leads by their first character, or the trails by their last; of those of one the longest first.
+template <FrameWord::Where where>
+constexpr auto make_order() {
+  constexpr auto kIs = [](const FrameWord& word) { return word.where == where; };
+  constexpr auto kCount = static_cast<std::size_t>(std::count_if(std::begin(kFrame), std::end(kFrame), kIs));
+  std::array<FrameWord, kCount> words{};
+  std::copy_if(std::begin(kFrame), std::end(kFrame), words.begin(), kIs);
+  std::sort(words.begin(), words.end(), [](const FrameWord& a, const FrameWord& b) {
+    const char16_t left = where == FrameWord::kLead ? a.text.front() : a.text.back();
+    const char16_t right = where == FrameWord::kLead ? b.text.front() : b.text.back();
+    return left != right ? left < right : a.text.size() > b.text.size();
+  });
+  return words;
 }
+constexpr auto kLeads = make_order<FrameWord::kLead>();
+constexpr auto kTrails = make_order<FrameWord::kTrail>();
 
-const FrameWord* frame_word(Characters text, FrameWord::Where where) noexcept {
-  const auto* found =
-      std::lower_bound(std::begin(kFrame), std::end(kFrame), text,
-                       [](const FrameWord& word, Characters value) { return word.text < value; });
-  for (; found != std::end(kFrame) && found->text == text; ++found) {
-    if (found->where == where) return found;
-  }
-  return nullptr;
-}
-
+// The longest that `text` begins with, and more besides.
 const FrameWord* longest_lead(Characters text) noexcept {
-  if (text.empty() || !kLeads.has(text.front())) return nullptr;
-  for (std::size_t length = std::min(longest_of_frame(), text.size() - 1); length > 0; --length) {
-    if (const FrameWord* word = frame_word(text.substr(0, length), FrameWord::kLead)) return word;
+  if (text.empty()) return nullptr;
+  const auto* word = std::lower_bound(kLeads.begin(), kLeads.end(), text.front(),
+                                      [](const FrameWord& one, char16_t c) { return one.text.front() < c; });
+  for (; word != kLeads.end() && word->text.front() == text.front(); ++word) {
+    if (word->text.size() < text.size() && text.starts_with(word->text)) return word;
   }
   return nullptr;
 }
 
 const FrameWord* longest_trail(Characters text) noexcept {
-  if (text.empty() || !kTrails.has(text.back())) return nullptr;
-  for (std::size_t length = std::min(longest_of_frame(), text.size() - 1); length > 0; --length) {
-    if (const FrameWord* word = frame_word(text.substr(text.size() - length), FrameWord::kTrail)) return word;
+  if (text.empty()) return nullptr;
+  const auto* word = std::lower_bound(kTrails.begin(), kTrails.end(), text.back(),
+                                      [](const FrameWord& one, char16_t c) { return one.text.back() < c; });
+  for (; word != kTrails.end() && word->text.back() == text.back(); ++word) {
+    if (word->text.size() < text.size() && text.ends_with(word->text)) return word;
   }
   return nullptr;
 }
@@ -95,7 +101,7 @@ std::size_t place_name(Characters text) noexcept {
 }
 
 bool is_left_out(char16_t c) noexcept {
-  return is_space(c) || is_any(c, u"\n\r的“”‘’\"'《》「」『』·");
+  return c == u'的' || is_mark(c, u" \n\r“”‘’\"'《》「」『』·");
 }
 
 char16_t compared(char16_t c) noexcept {
@@ -200,6 +206,7 @@ class NamingReader {
         return naming.entry == nullptr || (naming.entry->kind_set & kinds) != 0;
       }
     }
+    if (!kWordBeginnings.has(words.front()) || !kWordEndings.has(words.back())) return false;
     const auto* word =
         std::lower_bound(std::begin(kWords), std::end(kWords), words,
                          [](const CatalogueWord& one, Characters value) { return one.text < value; });
@@ -235,7 +242,9 @@ Naming read_without_bracket(const Phrase& phrase, std::uint8_t kinds, const OwnW
   Naming naming = NamingReader(outside, kinds, own).read();
   if (naming.code.empty()) return {};
   const Characters inside = characters.substr(open + 1, close - open - 1);
-  if (const FrameWord* word = frame_word(inside, FrameWord::kTrail)) {
+  const auto* word = std::find_if(kTrails.begin(), kTrails.end(),
+                                  [&](const FrameWord& trail) { return trail.text == inside; });
+  if (word != kTrails.end()) {
     if (word->use != FrameWord::kCoverage) return naming;
     if (!naming.coverage.empty()) return {};
     naming.coverage = phrase.span(open + 1, close);
@@ -311,15 +320,20 @@ CharacterString catalogue_spelling(Characters phrase) {
 
 Naming read_naming(Characters text, std::span<const Span> parts, std::uint8_t kinds, Member member,
                    const OwnWords* own) {
+  // Most phrases are told by their last character, or their first.
+  if (own == nullptr && !parts.empty() && !parts.back().empty()) {
+    const char16_t last = text[parts.back().end - 1];
+    if (last != u')' && !is_left_out(last) && !kEndings.has(compared(last))) return {};
+    const char16_t first = text[parts.front().begin];
+    if (member == Member::kWhole && !is_left_out(first) && !kBeginnings.has(compared(first)) &&
+        lexicon::longest(text, parts.front().begin, lexicon::kLevels) == nullptr)
+      return {};
+  }
   Phrase phrase(characters_of(member));
   for (const Span part : parts) {
     if (!phrase.add(text, part)) return {};
   }
-  const Characters characters = phrase.characters();
-  if (characters.empty()) return {};
-  if (own == nullptr && ((characters.back() != u')' && !kEndings.has(characters.back())) ||
-                         (!kBeginnings.has(characters.front()) && place_name(characters) == 0)))
-    return {};
+  if (phrase.size() == 0) return {};
   const Naming naming = NamingReader(phrase, kinds, own).read();
   return naming.code.empty() ? read_without_bracket(phrase, kinds, own) : naming;
 }

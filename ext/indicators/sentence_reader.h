@@ -55,10 +55,10 @@ class SentenceReader {
     enum Kind { kNothing, kChange, kAmount } kind = kNothing;
     int sign = 1;
     StaticText basis;
-    std::vector<Span> members;     // members of a coordination, one a figure
+    std::vector<Span> members;      // members of a coordination, one a figure
     Member first = Member::kWhole;  // or the first of the parts of the one member
-    bool alike = true;             // counted in one measure: the last has the head of all
-    Span tail = {};                // what is said of each: 分别淘汰产能
+    bool alike = true;              // counted in one measure: the last has the head of all
+    Span tail = {};                 // what is said of each: 分别淘汰产能
     std::size_t next = 0;
     std::vector<std::int32_t> rows;  // or rows that were made before, one a figure
   };
