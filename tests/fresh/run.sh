@@ -27,7 +27,12 @@ work=$(mktemp -d) || exit 2
 running=
 # Whatever runs in the Debian, and what is mounted there, ends with the process that was started first.
 end() {
-  if [ -n "$running" ]; then kill -KILL "$running" 2> /dev/null; wait "$running" 2> /dev/null; fi
+  if [ -n "$running" ]; then
+    kill -KILL "$running" 2> /dev/null
+    wait "$running" 2> /dev/null
+    tail -n 5 "$work/log" "$work/out" 2> /dev/null
+    echo 'FAILED: ended from outside'
+  fi
   rm -rf --one-file-system "$work"
 }
 trap end EXIT
