@@ -118,7 +118,9 @@ struct Query {
 };
 
 Query make_query() {
-  const std::size_t terms = 1 + below(2);
+  constexpr std::size_t kOuter = 5;
+  const std::size_t how = below(6);
+  const std::size_t terms = how == kOuter ? 1 : 1 + below(2);
   std::vector<Term> from;
   for (std::size_t i = 0; i < terms; ++i) {
     Term term;
@@ -134,7 +136,7 @@ Query make_query() {
   const std::string body = "(SELECT body FROM documents WHERE id = ";
   std::string where;
   Query query;
-  switch (below(5)) {
+  switch (how) {
     case 0:
       query.function = "documents AS d, " + first + "(d.body) AS a WHERE 1";
       query.copy = "documents AS d, " + copy + " AS a WHERE a.doc = d.id";
@@ -151,6 +153,13 @@ Query make_query() {
       query.function = first + " AS a, (SELECT 0 AS id) AS d WHERE a.source IN (" + body + one + "), " + body + two + "), NULL)";
       query.copy = copy + " AS a, (SELECT 0 AS id) AS d WHERE a.doc IN (" + one + ", " + two + ")";
       break;
+    case kOuter: {
+      const std::string outer = std::string(") AS a ") + any(std::vector<std::string>{"RIGHT", "FULL"}) + " JOIN documents AS d ON ";
+      const std::string on = (below(2) == 0 ? "d.id = a.ordinal AND " : "") + condition(from[0]) + " WHERE 1";
+      query.function = "(SELECT * FROM " + first + "(" + body + one + "))" + outer + on;
+      query.copy = "(SELECT * FROM " + copy + " WHERE doc = " + one + outer + on;
+      break;
+    }
     default:
       query.function = "documents AS d LEFT JOIN " + first + "(d.body) AS a ON " + condition(from[0]) + " WHERE 1";
       query.copy = query.function;

@@ -45,3 +45,8 @@ SELECT * FROM log;
 -- Pure functions can be indexed.
 CREATE INDEX documents_by_seats ON documents(report_indicator(body, '学位'));
 SELECT id FROM documents WHERE report_indicator(body, '学位') = 70;
+
+-- A text of more than 4 MB is not kept with the connection; a statement that reads it twice parses it once.
+WITH long(body) AS (SELECT '办案3件。' || replace(hex(zeroblob(400000)), '00', '没有数字。'))
+SELECT (SELECT count(*) FROM report_figures(body)), report_indicator(body, '办案'),
+  (SELECT sum(a.value + b.value) FROM report_figures(body) a, report_figures(body) b) FROM long;

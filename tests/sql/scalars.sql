@@ -63,3 +63,7 @@ SELECT report_similarity('财政收入', hex(zeroblob(50001)));
 SELECT report_similarity('，', '。'), report_similarity('，', '，');
 
 SELECT report_version() GLOB '[0-9]*.[0-9]*.[0-9]* (rules [0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f], ICU [0-9]*)';
+
+-- A JSON of rows that hold quotation marks, backslashes and control characters.
+SELECT json_extract(j, '$[0].sentence') = body, json_extract(j, '$[0].metric') = metric, hex(metric)
+FROM (SELECT '推进"甲\乙"' || char(1) || '工程3个。' AS body), report_indicators(body), (SELECT report_indicators_json('推进"甲\乙"' || char(1) || '工程3个。') AS j);

@@ -213,10 +213,22 @@ TEST(Indicators, Bounds) {
   });
 }
 
+// A bracket is read after what is around it; its rows stand where it stands, and refer to what they did.
+TEST(Indicators, RowsAreInTheOrderOfTheText) {
+  expect({
+      {"办结案件（其中刑事案件60件，同比增长5%）100件。",
+       {"刑事案件|60|件|amount", "刑事案件|5|%|change 同比 of 1", "办结案件|100|件|amount"}},
+  });
+}
+
 TEST(Indicators, Ranges) {
   expect({
       {"新增家庭农场10-15家。", {"新增家庭农场|10..15|家|amount"}},
       {"新增家庭农场10至15家。", {"新增家庭农场|10..15|家|amount"}},
+      // From the lower to the higher, whichever is printed first.
+      {"营业收入同比下降10-15%。", {"营业收入|-15..-10|%|change 同比"}},
+      {"成本下降5%至8%。", {"成本|-8..-5|%|change 其他"}},
+      {"水温53～5度。", {"水温|5..53|度|amount"}},
   });
 }
 
