@@ -117,7 +117,7 @@ CREATE TABLE IF NOT EXISTS indicators (
   period_end    DATE TEXT,
   period_source VARCHAR(12),              -- printed, carried, section, document; NULL where there are no dates
   year          INTEGER,                  -- that the value is for; NULL of five years together, or where unknown
-  code          VARCHAR(30),              -- of the catalogue; NULL where the metric is no entry of it
+  code          VARCHAR(60),              -- of the catalogue; NULL where the metric is no entry of it
   coverage      VARCHAR(60),              -- what limits it: 区本级, 不含农户
   place         VARCHAR(120),             -- whose it is where that is not the document's: 全国
   form          VARCHAR(12),              -- sentence or table
@@ -175,17 +175,17 @@ CREATE TABLE IF NOT EXISTS checks (
 
 -- The official indicators that code names: report_catalogue() of the extension that read the texts.
 CREATE TABLE IF NOT EXISTS catalogue (
-  code       VARCHAR(30) PRIMARY KEY,
-  name       VARCHAR(120) NOT NULL,       -- 地区生产总值
+  code       VARCHAR(60) PRIMARY KEY,
+  name       VARCHAR(255) NOT NULL,       -- as in the yearbook: 国内生产总值
   english    VARCHAR(255),
-  dimension  VARCHAR(60),
-  kinds      VARCHAR(60),
+  dimension  VARCHAR(60),                 -- money, people, percent, …
+  kinds      VARCHAR(60),                 -- amount,change
   valid_from INTEGER,                     -- years
   valid_to   INTEGER,
-  follows    VARCHAR(60),                 -- the code that it took the place of
+  follows    VARCHAR(60),                 -- code of the indicator whose place it took
   world_bank VARCHAR(60),
   source     VARCHAR(255),
-  note       TEXT
+  scope      TEXT                         -- what is in it, where its name does not say
 );
 
 -- Each index serves the reports named beside it (tests/plan keeps them in use).  What is new goes to the end of most of

@@ -10,14 +10,14 @@
 .mode tabs
 
 -- The code by itself: `code = :code` reaches the index through the view, a join does not.
-.parameter set :code "(SELECT entry.code FROM catalogue AS entry WHERE coalesce((SELECT value FROM temp.sqlite_parameters WHERE key = ':indicator'), '地区生产总值') IN (entry.code, entry.name))"
+.parameter set :code "(SELECT entry.code FROM catalogue AS entry WHERE coalesce((SELECT value FROM temp.sqlite_parameters WHERE key = ':indicator'), 'GDP') IN (entry.code, entry.name))"
 
 DROP TABLE IF EXISTS temp.cells;
 CREATE TEMP TABLE cells AS SELECT * FROM series WHERE code = :code AND place IS NOT NULL AND coverage IS NULL;
 
 DROP TABLE IF EXISTS temp.parameters;
 CREATE TEMP TABLE parameters AS
-SELECT coalesce(:indicator, '地区生产总值') AS indicator,       -- name or code of the catalogue
+SELECT coalesce(:indicator, 'GDP') AS indicator,                -- code of the catalogue, or its name there
        coalesce(:level, '%') AS level,                          -- national, provincial, municipal, county or town
        -- the year, else the last that some place has a result for
        coalesce(:year, (SELECT max(s.year) FROM temp.cells AS s WHERE s.role = 'actual')) AS year;

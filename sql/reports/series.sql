@@ -10,11 +10,11 @@
 .mode tabs
 
 -- The code by itself: `code = :code` reaches the index through the view, a join does not.
-.parameter set :code "(SELECT entry.code FROM catalogue AS entry WHERE coalesce((SELECT value FROM temp.sqlite_parameters WHERE key = ':indicator'), '地区生产总值') IN (entry.code, entry.name))"
+.parameter set :code "(SELECT entry.code FROM catalogue AS entry WHERE coalesce((SELECT value FROM temp.sqlite_parameters WHERE key = ':indicator'), 'GDP') IN (entry.code, entry.name))"
 
 DROP TABLE IF EXISTS temp.parameters;
 CREATE TEMP TABLE parameters AS
-SELECT coalesce(:indicator, '地区生产总值') AS indicator,       -- name or code of the catalogue
+SELECT coalesce(:indicator, 'GDP') AS indicator,                -- code of the catalogue, or its name there
        coalesce(:place, '%') AS place,                          -- pattern
        coalesce(:role, '%') AS role,                            -- actual, target, forecast or baseline
        coalesce(:kind, '%') AS kind;                            -- amount, share or change

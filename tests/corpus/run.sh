@@ -294,7 +294,7 @@ is 'an office speaks for its county' '900000000.0||4|0' "$(cell 青禾县 REV 20
 is 'a street for itself' '70000000.0||4|0' "$(cell 南浦街道 REV 2023 actual amount)"
 is 'a year that is reported in its December' '8800000000.0||5|0' "$(cell 白鹭县 GDP 2023 actual amount)"
 is 'nothing else' 12 "$(ask "$work/series.db" 'SELECT count(*) FROM series')"
-is 'and in Chinese' '青禾县|县级|地区生产总值|2022|实际|数量|10020000000.0|2' "$(ask "$work/series.db" "SELECT 地区, 地区级别, 指标名称,
+is 'and in Chinese' '青禾县|县级|国内生产总值|2022|实际|数量|10020000000.0|2' "$(ask "$work/series.db" "SELECT 地区, 地区级别, 指标名称,
   年份, 性质, 种类, 数值, 异文数 FROM 指标序列 WHERE 地区 = '青禾县' AND 指标代码 = 'GDP' AND 年份 = 2022 AND 种类 = '数量'")"
 asked() {                                         # asked REPORT [NAME VALUE]…: the report with these parameters
   report=$1
@@ -305,12 +305,12 @@ asked() {                                         # asked REPORT [NAME VALUE]…
 is 'report series' '青禾县|2022|100.2 亿元' \
   "$(asked series place "'青禾县'" kind "'amount'" | awk -F'\t' 'NR == 2 { print $1 "|" $2 "|" $6 }')"
 is 'report series: the indicator is not known' ":indicator 目录中没有“GNP”" "$(asked series indicator "'GNP'" | tail -n 1)"
-is 'report series: the place is not there' ":place “地区生产总值”没有地区“丙县”的数" "$(asked series place "'丙县'" | tail -n 1)"
+is 'report series: the place is not there' ":place “GDP”没有地区“丙县”的数" "$(asked series place "'丙县'" | tail -n 1)"
 is 'report compare_places' '白鹭县|88.0 亿元|6.6|1 青禾县||5.8|2' \
   "$(asked compare_places | awk -F'\t' 'NR > 1 { printf "%s%s|%s|%s|%s", (NR > 2 ? " " : ""), $3, $4, $5, $6 }')"
 is 'report compare_places: the year is not there' ':year 没有 1999 年的数' "$(asked compare_places year 1999 | tail -n 1)"
-is 'report targets_and_results: the next report accounts for it' '2023|地区生产总值增减|6%|5.8%|未完成' \
-  "$(asked targets_and_results place "'青禾县'" | awk -F'\t' '$3 == "地区生产总值增减" { print $2 "|" $3 "|" $4 "|" $5 "|" $6 }')"
+is 'report targets_and_results: the next report accounts for it' '2023|国内生产总值增减|6%|5.8%|未完成' \
+  "$(asked targets_and_results place "'青禾县'" | awk -F'\t' '$3 == "国内生产总值增减" { print $2 "|" $3 "|" $4 "|" $5 "|" $6 }')"
 is 'report targets_and_results: the year is not there' ':year 没有 1999 年的目标' "$(asked targets_and_results year 1999 | tail -n 1)"
 is 'report first_place: none' ':last 没有前 1 位的位次' "$(asked first_place | tail -n 1)"
 is 'report growth_ranking: the category is not there' ':category 没有类别为“乡镇”的单位' "$(asked growth_ranking category "'乡镇'" | tail -n 1)"

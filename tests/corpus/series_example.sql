@@ -1,9 +1,9 @@
 -- What three invented reports of a county, and one of its newspaper's pages, say of a few official indicators, written by
 -- hand: the rule by which the view series takes one row a cell needs no text. run.sh asks what it took.
 INSERT OR REPLACE INTO catalogue (code, name, english, dimension, kinds) VALUES
-  ('GDP', '地区生产总值', 'Gross regional product', 'money', 'amount change'),
-  ('POP', '常住人口', 'Resident population', 'people', 'amount'),
-  ('REV', '一般公共预算收入', 'General public budget revenue', 'money', 'amount change');
+  ('GDP', '国内生产总值', 'gross domestic product', 'money', 'amount,change'),
+  ('POP', '常住人口', 'resident population', 'people', 'amount'),
+  ('REV', '一般公共预算收入', 'general public budget revenue', 'money', 'amount,change');
 
 INSERT INTO documents (id, source, published, genre, place, place_code, level, year, body) VALUES
   (1, '2022', '2022-01-10', '工作报告', '青禾县', '990101', 'county', 2021, '（略）'),
