@@ -115,6 +115,7 @@ SELECT d.id, d.title, d.published, c.ordinal, c.unit, c.section, c.rule, c.state
 -- company that reports it; else the place of the document.
 -- Only values of a year: a flow over the whole of it (up to a day in December, when it is reported before its end), or a
 -- level at a day in it. What is for a part of a year (上半年, 1-9月) is in bi_indicators, and is no value of the year.
+-- What a report compares with, and dates (由2010年的162亿元增加到 …), is the result of that year where nothing else is.
 -- Of several rows that are for one cell, the first by
 --   1. the whole year before a day in it;
 --   2. the report that looks back on the year before later ones (which revise, and round), the nearest first, and these
@@ -142,7 +143,10 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
                first_value(value_high) OVER best AS high_1, first_value(bound) OVER best AS bound_1,
                first_value(measure) OVER best AS measure_1
       FROM (
-        SELECT cells.*,
+        SELECT place, place_code, level, reported, unit, code, year, period_start, period_end, kind, value, value_high,
+               bound, measure, basis, coverage, document, ordinal, role = 'baseline' AS compared,
+               CASE WHEN role = 'baseline' AND kind IN ('amount', 'share') AND period_source = 'printed' AND year < reported
+                    THEN 'actual' ELSE role END AS role,
                CASE WHEN basis IN ('同比', '比上年', '其他') THEN '上年' ELSE basis END AS base,
                period_start IS NOT NULL AND period_start <> period_end AS whole,
                CASE WHEN reported IS NULL THEN 1000
@@ -186,7 +190,7 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
       ) AS dated
         WINDOW best AS (
           PARTITION BY place, code, coverage, year, role, kind, base
-          ORDER BY whole DESC, distance, known, bound <> 'exact', basis IS '其他', unit IS NOT NULL, document DESC, ordinal
+          ORDER BY compared, whole DESC, distance, known, bound <> 'exact', basis IS '其他', unit IS NOT NULL, document DESC, ordinal
           ROWS UNBOUNDED PRECEDING
         )
       ) AS chosen

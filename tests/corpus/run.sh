@@ -284,7 +284,7 @@ cell() {                                          # cell PLACE CODE YEAR ROLE KI
   ask "$work/series.db" "SELECT value, value_high, document, others FROM series WHERE place = '$1' AND code = '$2' AND year = $3
     AND role = '$4' AND kind = '$5' AND coverage IS NULL"
 }
-is 'the report on the year before a revision, exact before rounded' '10020000000.0||2|2' "$(cell 青禾县 GDP 2022 actual amount)"
+is 'the report on the year before a revision, exact before rounded' '10020000000.0||2|3' "$(cell 青禾县 GDP 2022 actual amount)"
 is 'a growth is one cell however it is worded' '6.2||2|1' "$(cell 青禾县 GDP 2022 actual change)"
 is 'a target is that of the report that sets it' '6.0|6.5|2|2' "$(cell 青禾县 GDP 2023 target change)"
 is 'another place that the report names' '3.0||2|0' "$(cell 全国 GDP 2022 actual change)"
@@ -293,8 +293,10 @@ is 'what is limited is another cell' '830000000.0||2|0' "$(cell 青禾县 REV 20
 is 'an office speaks for its county' '900000000.0||4|0' "$(cell 青禾县 REV 2023 actual amount)"
 is 'a street for itself' '70000000.0||4|0' "$(cell 南浦街道 REV 2023 actual amount)"
 is 'a year that is reported in its December' '8800000000.0||5|0' "$(cell 白鹭县 GDP 2023 actual amount)"
-is 'nothing else' 12 "$(ask "$work/series.db" 'SELECT count(*) FROM series')"
-is 'and in Chinese' '青禾县|县级|国内生产总值|2022|实际|数量|10020000000.0|2' "$(ask "$work/series.db" "SELECT 地区, 地区级别, 指标名称,
+is 'what a report compares with is the result of its year' '7100000000.0||1|0' "$(cell 青禾县 GDP 2016 actual amount)"
+is 'but not of the year itself' '9960000000.0||3|0|' "$(cell 青禾县 GDP 2023 baseline amount)|$(cell 青禾县 GDP 2023 actual amount)"
+is 'nothing else' 14 "$(ask "$work/series.db" 'SELECT count(*) FROM series')"
+is 'and in Chinese' '青禾县|县级|国内生产总值|2022|实际|数量|10020000000.0|3' "$(ask "$work/series.db" "SELECT 地区, 地区级别, 指标名称,
   年份, 性质, 种类, 数值, 异文数 FROM 指标序列 WHERE 地区 = '青禾县' AND 指标代码 = 'GDP' AND 年份 = 2022 AND 种类 = '数量'")"
 asked() {                                         # asked REPORT [NAME VALUE]…: the report with these parameters
   report=$1
@@ -303,7 +305,7 @@ asked() {                                         # asked REPORT [NAME VALUE]…
   cat "$work/parameters" "$sql/reports/$report.sql" | "$SQLITE3" -init /dev/null -batch "$work/series.db" 2>&1
 }
 is 'report series' '青禾县|2022|100.2 亿元' \
-  "$(asked series place "'青禾县'" kind "'amount'" | awk -F'\t' 'NR == 2 { print $1 "|" $2 "|" $6 }')"
+  "$(asked series place "'青禾县'" kind "'amount'" | awk -F'\t' '$2 == 2022 { print $1 "|" $2 "|" $6 }')"
 is 'report series: the indicator is not known' ":indicator 目录中没有“GNP”" "$(asked series indicator "'GNP'" | tail -n 1)"
 is 'report series: the place is not there' ":place “GDP”没有地区“丙县”的数" "$(asked series place "'丙县'" | tail -n 1)"
 is 'report compare_places' '白鹭县|88.0 亿元|6.6|1 青禾县||5.8|2' \

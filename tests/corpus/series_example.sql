@@ -21,6 +21,10 @@ INSERT INTO said VALUES
   (2, 1, NULL, NULL, 'GDP', NULL, 'actual', 'amount', 2022, '2022-01-01', '2022-12-31', 'carried', 10020000000, NULL, 'exact', '元', NULL),
   (2, 2, NULL, NULL, 'GDP', NULL, 'actual', 'amount', 2022, '2022-01-01', '2022-12-31', 'carried', 10000000000, NULL, 'over', '元', NULL),
   (3, 1, NULL, NULL, 'GDP', NULL, 'actual', 'amount', 2022, '2022-01-01', '2022-12-31', 'printed', 9980000000, NULL, 'exact', '元', NULL),
+  -- what it compares with: of a year before, the result of that year; of the same year, and of none, no more than that
+  (1, 2, NULL, NULL, 'GDP', NULL, 'baseline', 'amount', 2016, '2016-01-01', '2016-12-31', 'printed', 7100000000, NULL, 'exact', '元', NULL),
+  (3, 5, NULL, NULL, 'GDP', NULL, 'baseline', 'amount', 2022, '2022-01-01', '2022-12-31', 'printed', 9970000000, NULL, 'exact', '元', NULL),
+  (3, 6, NULL, NULL, 'GDP', NULL, 'baseline', 'amount', 2023, '2023-01-01', '2023-12-31', 'carried', 9960000000, NULL, 'exact', '元', NULL),
   -- of the half year: no value of the year
   (2, 3, NULL, NULL, 'GDP', NULL, 'actual', 'amount', 2022, '2022-01-01', '2022-06-30', 'printed', 4700000000, NULL, 'exact', '元', NULL),
   -- one growth, worded in two ways, and a third that names no basis
