@@ -114,7 +114,7 @@ SELECT d.id, d.title, d.published, c.ordinal, c.unit, c.section, c.rule, c.state
 -- growth that names none (basis 其他). Whose a value is: the place that the row names; else the street, town, zone or
 -- company that reports it; else the place of the document.
 -- Only values of a year: a flow over the whole of it (up to a day in December, when it is reported before its end), or a
--- level at a day in it. What is for a part of a year (上半年, 1-9月) is in bi_indicators, and is no value of the year.
+-- level at a day in it; no growth 年均 or 环比. What is for a part of a year (上半年, 1-9月) is in bi_indicators, and is no value of the year.
 -- What a report compares with, and dates (由2010年的162亿元增加到 …), is the result of that year where nothing else is.
 -- Of several rows that are for one cell, the first by
 --   1. the whole year before a day in it;
@@ -184,7 +184,7 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
                AND NOT EXISTS (SELECT 1 FROM units AS u WHERE u.unit = i.unit AND u.document = i.document
                                                           AND u.category IN ('街道', '乡镇', '平台', '国企'))
           ) AS cells
-         WHERE year IS NOT NULL
+         WHERE year IS NOT NULL AND (basis IS NULL OR basis NOT IN ('年均', '环比'))
            AND (period_start IS NULL OR period_start = period_end
                 OR (period_start = year || '-01-01' AND period_end BETWEEN year || '-12-01' AND year || '-12-31'))
       ) AS dated
