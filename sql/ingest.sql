@@ -16,6 +16,12 @@
 -- text's own place is another one, and a year that is given moves the rows that are dated by nothing but the document.
 -- INSERT OR REPLACE would skip the delete trigger; write INSERT … ON CONFLICT (source) DO UPDATE instead.
 
+-- The official indicators, as this version of the extension knows them; codes of your own in the table stay.
+INSERT OR REPLACE INTO catalogue (code, name, english, dimension, kinds, valid_from, valid_to, follows, world_bank, source, scope)
+SELECT code, name, english, dimension, kinds, valid_from, valid_to, follows, world_bank, source, scope FROM report_catalogue()
+EXCEPT
+SELECT code, name, english, dimension, kinds, valid_from, valid_to, follows, world_bank, source, scope FROM catalogue;
+
 -- Two procedures, as SQLite has them: INSERT INTO clear_document VALUES (id) deletes the rows of a document, and
 -- INSERT INTO read_document VALUES (id) reads its text.  In one trigger the cursors of the DELETEs would stay open, and
 -- SQLite would save their places at every row that is inserted, which takes a fifth of the time.

@@ -60,6 +60,10 @@ is 'the rows are those of the functions' "$(ask "$corpus" "SELECT count(*) FROM 
 is 'every position is right' 0 \
   "$(ask "$corpus" "SELECT count(*) FROM indicators AS i JOIN documents AS d ON d.id = i.document
      WHERE substr(d.body, i.pos, i.len) <> i.quote AND instr(substr(d.body, i.pos, i.len), '下转') = 0")"
+is 'the catalogue is that of the extension' "$(extended "$corpus" 'SELECT count(*), 1 FROM report_catalogue();')" \
+  "$(ask "$corpus" 'SELECT count(*), min(name IS NOT NULL) FROM catalogue')"
+is 'every code is in it' 0 \
+  "$(ask "$corpus" 'SELECT count(*) FROM indicators WHERE code NOT NULL AND code NOT IN (SELECT code FROM catalogue)')"
 is 'nothing refers to nothing' '' "$(ask "$corpus" 'PRAGMA foreign_key_check')"
 
 # 2. The same folder again, a changed text, a text that cannot be loaded
