@@ -18,7 +18,7 @@ if [ $# -lt 2 ]; then
   echo "usage: merge.sh CORPUS.db SHARD.db …    (SQLITE3=path of the shell)" >&2
   exit 2
 fi
-corpus=$1
+case $1 in -*) corpus=./$1 ;; *) corpus=$1 ;; esac
 shift
 unset CDPATH
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
@@ -32,6 +32,11 @@ for shard in "$@"; do
     failed=1
     continue
   fi
+  if [ "$("$sqlite3" -init /dev/null -batch -readonly "$shard" 'PRAGMA user_version' 2> /dev/null)" != 2 ]; then
+    echo "merge: '$shard' is no corpus, or made by another version: sql/migrate.sh brings it to the shape of this one" >&2
+    failed=1
+    continue
+  fi
   { echo '.timeout 20000'
     cat "$here/corpus.sql"
     printf "ATTACH '%s' AS shard;\nBEGIN IMMEDIATE;\n" "$(printf '%s' "$shard" | sed "s/'/''/g")"
@@ -40,16 +45,18 @@ CREATE TEMP TABLE merged AS
 SELECT s.id AS old, (SELECT coalesce(max(id), 0) FROM main.documents) + row_number() OVER (ORDER BY s.id) AS new
 FROM shard.documents AS s WHERE s.source IS NULL OR s.source NOT IN (SELECT source FROM main.documents WHERE source IS NOT NULL);
 CREATE UNIQUE INDEX temp.merged_old ON merged (old);
-INSERT INTO main.documents (id, source, title, publisher, page, published, body)
-SELECT new, source, title, publisher, page, published, body FROM merged JOIN shard.documents ON id = old ORDER BY new;
 END
-    for table in units sections sentences indicators honours mentions checks; do
+    for table in documents found units sections sentences indicators honours mentions checks; do
+      key=document
+      order=', ordinal'
+      case $table in documents) key=id order= ;; found) order= ;; esac
       columns=$(sed -n "/^CREATE TABLE IF NOT EXISTS $table (/,/^)/p" "$here/corpus.sql" |
-        awk '/^  [a-z_]+ / && $1 != "document" { printf ", %s", $1 }')
-      printf 'INSERT INTO main.%s (document%s) SELECT new%s FROM merged JOIN shard.%s ON document = old ORDER BY new, ordinal;\n' \
-        "$table" "$columns" "$columns" "$table"
+        awk -v key=$key '/^  [a-z_]+ / && $1 != key { printf ", %s", $1 }')
+      printf 'INSERT INTO main.%s (%s%s) SELECT new%s FROM merged JOIN shard.%s ON %s = old ORDER BY new%s;\n' \
+        "$table" "$key" "$columns" "$columns" "$table" "$key" "$order"
     done
     cat << 'END'
+INSERT OR IGNORE INTO main.catalogue SELECT * FROM shard.catalogue;
 COMMIT;
 SELECT count(*) || ' documents merged, ' || ((SELECT count(*) FROM shard.documents) - count(*)) || ' were there' FROM merged;
 END

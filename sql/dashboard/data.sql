@@ -31,7 +31,7 @@ kind_rows AS (
 amount_rows AS (                          -- the largest amounts of money, each with the growth stated for it
   SELECT json_group_array(json_array(document, unit, category, metric, value, measure, growth, period)) AS rows
     FROM (SELECT *, row_number() OVER (PARTITION BY document ORDER BY value DESC) AS place
-            FROM (SELECT a.document, a.unit, a.metric, a.value, a.measure, a.period,
+            FROM (SELECT a.document, a.unit, a.metric, a.value, a.measure, coalesce(a.period, a.year || '年') AS period,
                          (SELECT u.category FROM units AS u WHERE u.unit = a.unit AND u.document = a.document) AS category,
                          (SELECT c.value FROM indicators AS c
                            WHERE c.document = a.document AND c.refers_to = a.ordinal
@@ -42,7 +42,7 @@ amount_rows AS (                          -- the largest amounts of money, each 
 ),
 change_rows AS (                          -- the largest rises and falls
   SELECT json_group_array(json_array(document, unit, metric, value, basis, period)) AS rows
-    FROM (SELECT c.document, c.unit, c.metric, c.value, c.basis, c.period,
+    FROM (SELECT c.document, c.unit, c.metric, c.value, c.basis, coalesce(c.period, c.year || '年') AS period,
                  row_number() OVER (PARTITION BY c.document ORDER BY abs(c.value) DESC) AS place
             FROM indicators AS c
            WHERE c.kind = 'change' AND c.measure = '%' AND c.role = 'actual')
@@ -63,7 +63,7 @@ finding_rows AS (
 ),
 table_rows AS (
   SELECT json_group_array(json_array(document, unit, metric, kind, value, quote, role, period, sentence)) AS rows
-    FROM (SELECT document, unit, metric, kind, value, quote, role, period, substr(sentence, 1, 300) AS sentence
+    FROM (SELECT document, unit, metric, kind, value, quote, role, coalesce(period, year || '年') AS period, substr(sentence, 1, 300) AS sentence
             FROM indicators ORDER BY document, ordinal LIMIT (SELECT table_rows FROM parameters))
 )
 SELECT replace(json_object(

@@ -3,11 +3,12 @@
 -- Reads every sentence (LIKE), which is quick up to some hundred thousand; sql/search.sql makes an index for more.
 --
 --   sqlite3 corpus.db < sql/reports/find_sentences.sql
+--   sqlite3 -cmd ".parameter set :word \"'民生'\"" corpus.db < sql/reports/find_sentences.sql
 .headers on
 .mode tabs
 
 WITH parameters (word) AS (
-  VALUES ('老旧小区')
+  VALUES (coalesce(:word, '老旧小区'))
 )
 SELECT s.document AS 文档,
        coalesce(s.unit, '') AS 单位,

@@ -1,26 +1,38 @@
 -- 目标任务完成得怎样？ Which targets were met, exceeded, missed, or left without a result?
 --
+-- First the targets whose result the same text prints, then those of the official indicators that the next year's report
+-- accounts for. Needs the views: sqlite3 corpus.db < sql/views.sql
+--
 --   sqlite3 corpus.db < sql/reports/targets_and_results.sql | column -t -s "$(printf '\t')"
+--   sqlite3 -cmd ".parameter set :place \"'%海拉尔区'\"" -cmd ".parameter set :year 2013" corpus.db < …
 .headers on
 .mode tabs
 
-WITH parameters (unit) AS (
-  VALUES ('%')                            -- pattern of the unit: '区残联', '%街道'; '%' for all, texts without units too
-),
-results AS (
-  SELECT t.document, t.unit, t.metric, t.role, t.value AS target, t.measure, r.value AS result,
+DROP TABLE IF EXISTS temp.parameters;
+CREATE TEMP TABLE parameters AS
+SELECT coalesce(:unit, '%') AS unit,      -- pattern of the unit: '区残联', '%街道'; '%' for all, texts without units too
+       coalesce(:place, '%') AS place,    -- pattern of the place
+       :year AS year;                     -- that the target is for; NULL for all
+
+WITH results AS (
+  SELECT t.document, coalesce(t.place, d.place) AS place, t.year, t.unit, t.metric, t.role, t.value AS target, t.measure, r.value AS result,
          (SELECT s.value                  -- the rate that the text prints for the result or for the target
             FROM indicators AS s
            WHERE s.document = t.document AND s.refers_to IN (r.ordinal, t.ordinal)
              AND s.kind = 'share' AND s.measure = '%'
            LIMIT 1) AS printed_rate
-    FROM parameters AS p
-    JOIN indicators AS t ON t.role = 'target' AND coalesce(t.unit, '') LIKE p.unit
+    FROM indicators AS t
+    JOIN documents AS d ON d.id = t.document
     LEFT JOIN indicators AS r             -- 任务数12000人,实际完成13806人: what is printed next
       ON r.document = t.document AND r.ordinal = t.ordinal + 1 AND r.sentence = t.sentence AND r.role = 'actual'
      AND r.kind = t.kind AND r.measure = t.measure
+   WHERE t.role = 'target' AND coalesce(t.unit, '') LIKE (SELECT unit FROM temp.parameters)
+     AND coalesce(t.place, d.place, '') LIKE (SELECT place FROM temp.parameters)
+     AND t.year IS coalesce((SELECT year FROM temp.parameters), t.year)
 )
-SELECT coalesce(unit, '（全文）') AS 单位,
+SELECT coalesce(place, '') AS 地区,
+       coalesce(year, '') AS 年份,
+       coalesce(unit, '（全文）') AS 单位,
        metric AS 任务,
        target AS 目标,
        coalesce(result, '') AS 结果,
@@ -34,3 +46,38 @@ SELECT coalesce(unit, '（全文）') AS 单位,
        document AS 文档
   FROM results
  ORDER BY result IS NULL, document, unit, result / target DESC;
+
+DROP TABLE IF EXISTS temp.cells;
+CREATE TEMP TABLE cells AS SELECT * FROM series WHERE role IN ('target', 'actual') AND place IS NOT NULL;
+CREATE INDEX temp.cells_place ON cells (place, code, year, role);
+
+SELECT t.place AS 地区,
+       t.year AS 年份,
+       t.indicator || CASE t.kind WHEN 'change' THEN '增减' ELSE '' END AS 任务,
+       t.quote AS 目标,
+       coalesce(r.quote, '') AS 结果,
+       CASE WHEN r.value IS NULL THEN '未见结果'
+            WHEN t.bound IN ('at_most', 'under') OR (t.kind = 'change' AND t.value < 0)
+              THEN CASE WHEN r.value <= t.value THEN '完成' ELSE '未完成' END
+            WHEN r.value >= t.value THEN '完成'
+            ELSE '未完成' END AS 评语,
+       t.document AS 目标文档,
+       coalesce(r.document, '') AS 结果文档
+  FROM temp.parameters AS p
+  JOIN temp.cells AS t ON t.role = 'target' AND t.place LIKE p.place
+  LEFT JOIN temp.cells AS r ON r.place = t.place AND r.code = t.code AND r.coverage IS t.coverage AND r.year = t.year
+                       AND r.role = 'actual' AND r.kind = t.kind AND r.measure IS t.measure
+ WHERE p.unit = '%' AND (p.year IS NULL OR t.year = p.year)
+ ORDER BY t.place, t.year, t.document, t.ordinal;
+
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM indicators WHERE role = 'target') THEN '语料中没有目标'
+            WHEN NOT EXISTS (SELECT 1 FROM indicators AS t WHERE t.role = 'target' AND coalesce(t.unit, '') LIKE p.unit)
+              THEN ':unit 没有单位“' || p.unit || '”的目标'
+            WHEN NOT EXISTS (SELECT 1 FROM indicators AS t JOIN documents AS d ON d.id = t.document
+                              WHERE t.role = 'target' AND coalesce(t.unit, '') LIKE p.unit AND coalesce(t.place, d.place, '') LIKE p.place)
+              THEN ':place 没有地区“' || p.place || '”的目标'
+            ELSE ':year 没有 ' || p.year || ' 年的目标' END AS 没有结果
+  FROM temp.parameters AS p
+ WHERE NOT EXISTS (SELECT 1 FROM indicators AS t JOIN documents AS d ON d.id = t.document
+                    WHERE t.role = 'target' AND coalesce(t.unit, '') LIKE p.unit AND coalesce(t.place, d.place, '') LIKE p.place
+                      AND (p.year IS NULL OR t.year = p.year));

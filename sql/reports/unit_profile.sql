@@ -1,12 +1,13 @@
 -- 一个单位的全貌：做了什么，得了什么，数字对不对？ All about one unit: its figures, ranks, honours and checks.
 --
 --   sqlite3 corpus.db < sql/reports/unit_profile.sql | column -t -s "$(printf '\t')"
+--   sqlite3 -cmd ".parameter set :unit \"'区教育局'\"" corpus.db < sql/reports/unit_profile.sql
 .headers on
 .mode tabs
 
 DROP TABLE IF EXISTS temp.parameters;
-CREATE TEMP TABLE parameters (unit TEXT);
-INSERT INTO parameters VALUES ('区法院');  -- the heading of the unit as printed, in every text of the corpus
+CREATE TEMP TABLE parameters AS
+SELECT coalesce(:unit, '区法院') AS unit;  -- the heading of the unit as printed, in every text of the corpus
 
 SELECT u.unit AS 单位, u.category AS 类别, coalesce(u.alias, '') AS 别称, d.title AS 文档标题, d.published AS 发布日期,
        u.len AS 字数,
@@ -53,3 +54,7 @@ SELECT c.document AS 文档, CASE c.holds WHEN 1 THEN '相符' ELSE '不符' END
   FROM checks AS c
  WHERE c.unit = (SELECT unit FROM parameters)
  ORDER BY c.holds, c.document, c.ordinal;
+
+SELECT ':unit 没有单位“' || p.unit || '”' AS 没有结果
+  FROM parameters AS p
+ WHERE NOT EXISTS (SELECT 1 FROM units AS u WHERE u.unit = p.unit);

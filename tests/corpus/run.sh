@@ -60,6 +60,10 @@ is 'the rows are those of the functions' "$(ask "$corpus" "SELECT count(*) FROM 
 is 'every position is right' 0 \
   "$(ask "$corpus" "SELECT count(*) FROM indicators AS i JOIN documents AS d ON d.id = i.document
      WHERE substr(d.body, i.pos, i.len) <> i.quote AND instr(substr(d.body, i.pos, i.len), '下转') = 0")"
+is 'the catalogue is that of the extension' "$(extended "$corpus" 'SELECT count(*), 1 FROM report_catalogue();')" \
+  "$(ask "$corpus" 'SELECT count(*), min(name IS NOT NULL) FROM catalogue')"
+is 'every code is in it' 0 \
+  "$(ask "$corpus" 'SELECT count(*) FROM indicators WHERE code NOT NULL AND code NOT IN (SELECT code FROM catalogue)')"
 is 'nothing refers to nothing' '' "$(ask "$corpus" 'PRAGMA foreign_key_check')"
 
 # 2. The same folder again, a changed text, a text that cannot be loaded
@@ -91,7 +95,8 @@ is 'each has its figure' '111.0 222.0 333.0 444.0' \
      AND value IN (111, 222, 333, 444, 555) ORDER BY value)")"
 is 'the source is the path from the folder on' "some 报告's \"folder\"/it's a 报告 (1).txt" \
   "$(ask "$corpus" "SELECT source FROM documents WHERE source LIKE '%it''s a%'")"
-is 'no progress where there is no terminal' 1 "$(grep -vc 'has no indicator' "$work/err")"
+is 'no progress where there is no terminal' 0 "$(grep -c 'min .* s left' "$work/err")"
+is 'what is left out is counted' 1 "$(grep -c 'load_folder: 1 files left out (.pdf 1): only .txt and .text are read' "$work/err")"
 
 printf '2023年全年办结案件777件，同比增长7%%。' > "$folder/it's a 报告 (1).txt"
 load "$folder"
@@ -118,15 +123,100 @@ printf '<html><body><p>办结案件3件。</p></body></html>' > "$work/odd/page.
 printf '办结案件3件。' > "$work/odd/text.txt"
 "$sql/load_folder.sh" "$work/odd.db" "$work/odd" > /dev/null 2> "$work/err"
 is 'a text without any indicator is named, and why' "0 1 1" \
-  "$? $(grep -c 'odd/page.txt.*looks like HTML' "$work/err") $(grep -c 'load_folder:' "$work/err")"
+  "$? $(grep -c 'odd/page.txt.*looks like HTML' "$work/err") $(grep -c 'has no indicator' "$work/err")"
 "$sql/load_folder.sh" "$corpus" "$work/nowhere" > /dev/null 2> "$work/err"
-is 'a folder that is not there' "2 load_folder: '$work/nowhere' is not a folder" "$? $(cat "$work/err")"
+is 'a folder that is not there' "2 load_folder: '$work/nowhere' is neither a folder nor a text" "$? $(cat "$work/err")"
 if command -v script > /dev/null; then            # a terminal: progress with count, MB and time
   script -qec "'$sql/load_folder.sh' '$corpus' '$root/fixtures'" /dev/null < /dev/null > "$work/out" 2>&1
   is 'progress on a terminal' 1 "$(tr '\r' '\n' < "$work/out" | grep -c "^.*2 of $texts texts (.* MB)")"
 else
   skipped 'progress (no script command)'
 fi
+
+# What is known better than the text says: metadata.tsv, and the day in the name of a file
+known=$work/known
+mkdir -p "$known/sub"
+printf '1-3月办结案件11件。' > "$known/2013-04-20_q1.txt"
+printf '1-3月办结案件12件。' > "$known/20140420.TEXT"
+printf '1-3月办结案件13件。' > "$known/2015年4月2日.Txt"
+printf '1-3月办结案件14件。' > "$known/report 2016.txt"
+printf '1-3月办结案件14件。' > "$known/sub/again.txt"
+printf '2017年5月1日\n1-3月办结案件15件。' > "$known/20180101.txt"
+printf '办结案件16件，其中民事案件3件，刑事案件4件，行政案件5件，执行案件6件，调解案件7件，全部办结，满意率达到98%%以上。' > "$known/once"
+{ cat "$known/once"; printf '\n\n'; cat "$known/once"; echo; } > "$known/twice.txt"
+printf '办结案件17件。' > "$known/$(printf 'red\033[31m.txt')"
+ln -s "$known/once" "$known/link.txt"
+printf '\357\273\277source\tplace\tpublished\nreport 2016.txt\t大庆市\t2016-05-01\t第一季度\t经济运行\r\n\nknown/sub/again.txt\t大庆市\n' > "$known/metadata.tsv"
+"$sql/load_folder.sh" "$work/known.db" "$known" > /dev/null 2> "$work/err"
+is 'a folder with metadata loads' 0 $?
+is 'given, by the name, or printed' '2013-04-20 2014-04-20 2015-04-02 2016-05-01 2017-05-01' \
+  "$(ask "$work/known.db" "SELECT group_concat(published, ' ') FROM (SELECT published FROM documents ORDER BY published) WHERE published NOT NULL")"
+is 'the rows follow' '2013-03-31 2014-03-31 2015-03-31 2016-03-31 2017-03-31' \
+  "$(ask "$work/known.db" "SELECT group_concat(period_end, ' ') FROM (SELECT period_end FROM indicators WHERE period_end NOT NULL ORDER BY 1)")"
+is 'all that a line can give' 'report 2016|大庆市|2016-05-01|第一季度|经济运行' \
+  "$(ask "$work/known.db" "SELECT replace(substr(source, 7), '.txt', ''), place, published, title, genre FROM documents WHERE source LIKE '%2016%'")"
+is 'what has no date is named' 1 "$(grep -c 'load_folder: 4 texts without a date (.*): known/link.txt, known/red\\033\[31m.txt, ' "$work/err")"
+is 'one text under two names' 1 "$(grep -c 'load_folder: 1 texts under two names: report 2016.txt = sub/again.txt' "$work/err")"
+is 'a text that repeats itself' 1 "$(grep -c 'load_folder: 1 texts that say the same twice over: known/twice.txt' "$work/err")"
+is 'no escape sequence reaches the terminal' 0 "$(grep -c "$(printf '\033')" "$work/err")"
+rm "$known/metadata.tsv"
+"$sql/load_folder.sh" "$work/known.db" "$known" > /dev/null 2>&1
+is 'what was given stays' '大庆市|2016-05-01' \
+  "$(ask "$work/known.db" "SELECT place, published FROM documents WHERE source LIKE '%2016%'")"
+printf 'report 2016.txt\nnone.txt\t甲县\nsub/again.txt\t\t2013-02-29\n20140420.TEXT\t\t\t\t公告\nreport 2016.txt\t乙县\n' > "$work/wrong.tsv"
+"$sql/load_folder.sh" --metadata "$work/wrong.tsv" "$work/known.db" "$known" > /dev/null 2> "$work/err"
+is 'lines that are wrong are named' '1 1 1 1 1 1' "$? $(grep -c 'wrong.tsv, line 1: has 1 columns' "$work/err") $(
+  grep -c "line 2: there is no text 'none.txt'" "$work/err") $(grep -c "line 3: published must be a day .*'2013-02-29'" "$work/err") $(
+  grep -c "line 4: genre must be one of .*, not '公告'" "$work/err") $(grep -c "line 5: names 'report 2016.txt' again" "$work/err")"
+"$sql/load_folder.sh" "$work/one.db" "$known/sub/again.txt" > /dev/null 2>&1
+is 'a single text' '0 sub/again.txt' "$? $(ask "$work/one.db" 'SELECT source FROM documents')"
+mkdir "$work/converted"
+touch "$work/converted/a.docx" "$work/converted/b.DOCX" "$work/converted/c.pdf"
+"$sql/load_folder.sh" "$work/none.db" "$work/converted" > /dev/null 2> "$work/err"
+is 'nothing to load is an error' '1 1 1' \
+  "$? $(grep -c '3 files left out (.docx 2, .pdf 1)' "$work/err") $(grep -c "no .txt and no .text below" "$work/err")"
+if [ "$(id -u)" != 0 ]; then
+  chmod a-w "$work/known.db"
+  "$sql/load_folder.sh" "$work/known.db" "$known" > /dev/null 2> "$work/err"
+  is 'a corpus that cannot be written: one error' '2 1' "$? $(wc -l < "$work/err" | tr -d ' ')"
+else
+  skipped 'a corpus that cannot be written (root can)'
+fi
+loaders=
+for n in 1 2 3 4 5 6; do
+  "$sql/load_folder.sh" "$work/shared.db" "$root/fixtures" > /dev/null 2>&1 &
+  loaders="$loaders $!"
+done
+told=
+for loader in $loaders; do wait "$loader"; told="$told $?"; done
+is 'six loaders make a corpus at once' ' 0 0 0 0 0 0' "$told"
+is 'and it is as from one' "$(ask "$corpus" "SELECT count(*) FROM indicators AS i JOIN documents AS d ON d.id = i.document
+  WHERE d.source LIKE 'fixtures/%'")" "$(ask "$work/shared.db" 'SELECT count(*) FROM indicators')"
+
+# A corpus that an earlier version made
+{ cat "$here/corpus_of_shape_1.sql"
+  printf "INSERT INTO documents (id, source, title, published, body) VALUES (1, 'a.txt', '第一季度', '2013-04-20', '1-3月办结案件11件。');\n"
+  printf "INSERT INTO indicators (document, ordinal, kind, metric, value) VALUES (1, 1, 'amount', '办结案件', 11);\n"
+} | "$SQLITE3" -init /dev/null "$work/old.db"
+"$sql/load_folder.sh" "$work/old.db" "$root/fixtures" > /dev/null 2> "$work/err"
+is 'an older corpus is told its version, and the way' "2 load_folder: cannot prepare '$work/old.db': the corpus was made by an earlier version: bring it to the shape of this one with sql/migrate.sh CORPUS.db" \
+  "$? $(cat "$work/err")"
+"$sql/merge.sh" "$work/merged.db" "$work/old.db" 2> "$work/err"
+is 'nor is it merged' "1 1" "$? $(grep -c 'made by another version: sql/migrate.sh' "$work/err")"
+ask "$work/old.db" ".read '$sql/corpus.sql'" > /dev/null
+is 'it stays as it was' '0|1|7' "$(ask "$work/old.db" "SELECT (SELECT user_version FROM pragma_user_version), count(*),
+  (SELECT count(*) FROM pragma_table_info('documents')) FROM indicators")"
+"$sql/migrate.sh" "$work/old.db" 2> "$work/err"
+is 'it is brought to this shape' '0 1' "$? $(grep -c 'migrate: 1 documents, 1 indicators read again' "$work/err")"
+is 'what was given stays, and is told' 1 "$(grep -c 'kept what is not as the text has it, of a.txt: published 2013-04-20, not any' "$work/err")"
+is 'its rows are read again' '2|2013-04-20|2013-03-31|sentence' "$(ask "$work/old.db" "SELECT user_version, published, period_end, form
+  FROM documents JOIN indicators ON document = id, pragma_user_version")"
+columns_of() {
+  ask "$1" "SELECT s.name, c.name, c.type FROM sqlite_schema AS s, pragma_table_info(s.name) AS c WHERE s.type = 'table' ORDER BY 1, 2"
+}
+is 'it has the columns of a new one' "$(columns_of "$work/one.db")" "$(columns_of "$work/old.db")"
+"$sql/load_folder.sh" "$work/old.db" "$root/fixtures" > /dev/null 2>&1
+is 'and takes texts' '0 4' "$? $(ask "$work/old.db" 'SELECT count(*) FROM documents')"
 
 # Shards: each has a part of the texts, and together they are what one load gives.
 for shard in 1 2; do SHARD=$shard/2 "$sql/load_folder.sh" "$work/shard$shard.db" "$root/fixtures" > /dev/null 2>&1; done
@@ -135,11 +225,11 @@ is 'a shard has every second text' '2 1' \
   "$(ask "$work/shard1.db" 'SELECT count(*) FROM documents') $(ask "$work/shard2.db" 'SELECT count(*) FROM documents')"
 "$sql/merge.sh" "$work/merged.db" "$work/shard2.db" "$work/shard1.db" > /dev/null 2> "$work/err"
 is 'shards are merged' '0 2' "$? $(grep -c ' were there' "$work/err")"
-for table in units sections sentences indicators honours mentions checks; do
+for table in found units sections sentences indicators honours mentions checks; do
   is "$table of shards are those of one load" "$(ask "$work/whole.db" "SELECT d.source, t.*, 0 FROM $table AS t JOIN documents AS d
-      ON d.id = document ORDER BY 1, ordinal" | cut -d '|' -f 1,3-)" \
+      ON d.id = document ORDER BY 1, t.rowid" | cut -d '|' -f 1,3-)" \
     "$(ask "$work/merged.db" "SELECT d.source, t.*, 0 FROM $table AS t JOIN documents AS d ON d.id = document
-      ORDER BY 1, ordinal" | cut -d '|' -f 1,3-)"
+      ORDER BY 1, t.rowid" | cut -d '|' -f 1,3-)"
 done
 "$sql/merge.sh" "$work/merged.db" "$work/shard1.db" 2> "$work/err"
 is 'a shard merged twice is left out' "merge: '$work/shard1.db': 0 documents merged, 2 were there" "$(cat "$work/err")"
@@ -152,13 +242,24 @@ ask "$hand" ".read '$sql/corpus.sql'"
 is 'given columns stay, and the date resolves periods' '我的标题|2019-10-31' \
   "$(extended "$hand" "INSERT INTO documents (title, published, body) VALUES ('我的标题', '2019-12-01', '1-10月办结案件26602件。');
      SELECT title, period_end FROM documents JOIN indicators ON document = id;")"
+is 'another date moves the periods' '2018-10-31' \
+  "$(extended "$hand" "UPDATE documents SET published = '2018-12-01'; SELECT period_end FROM indicators;")"
+is 'no date: that of the text, which has none' '|' \
+  "$(extended "$hand" "UPDATE documents SET published = NULL; SELECT published, period_end FROM documents, indicators;")"
+is 'a given title and place stay when the text changes, a found date does not' '我的标题|甲县|2020-03-01' \
+  "$(extended "$hand" "UPDATE documents SET place = '甲县', body = '2021年3月1日' || char(10) || '办结案件1件。';
+     UPDATE documents SET body = '2020年3月1日' || char(10) || '办结案件1件。'; SELECT title, place, published FROM documents;")"
+is 'what is given by a shell without the extension stays too' '乙县|2020-03-01' "$(ask "$hand" "UPDATE documents SET place = '乙县'"
+  extended "$hand" "UPDATE documents SET body = body || '办结案件2件。'; SELECT place, published FROM documents;")"
+is 'and NULL takes it back' '我的标题|' \
+  "$(extended "$hand" "UPDATE documents SET place = NULL, published = NULL; SELECT title, place FROM documents;")"
 is 'an update of body reads the text again' '5.0' \
   "$(extended "$hand" "UPDATE documents SET body = '办结案件5件。'; SELECT value FROM indicators;")"
 is 'bytes can be given to an update' '办结案件6件。|6.0' \
   "$(extended "$hand" "UPDATE documents SET body = CAST('办结案件6件。' AS BLOB); SELECT body, value FROM documents, indicators;")"
 is 'recursive triggers do no harm' '1|7.0' \
   "$(extended "$hand" "PRAGMA recursive_triggers = ON; UPDATE documents SET body = CAST('办结案件7件。' AS BLOB);
-     SELECT count(*), value FROM indicators;")"
+     UPDATE documents SET published = '2019-12-01'; SELECT count(*), value FROM indicators;")"
 is 'a delete takes the rows along' '0|0|0' \
   "$(extended "$hand" "DELETE FROM documents; SELECT (SELECT count(*) FROM units), (SELECT count(*) FROM sentences),
      (SELECT count(*) FROM indicators);")"
@@ -170,14 +271,56 @@ ask "$corpus" ".read '$sql/views.sql'"
 ask "$corpus" ".read '$sql/views.sql'"            # again: they renew themselves
 is 'every object is readable without the extension' 1 \
   "$(ask "$corpus" "SELECT count(*) > 150 FROM sqlite_schema AS s, pragma_table_info(s.name) WHERE s.type IN ('table', 'view')")"
-is 'a Chinese view' '2317000000.0|元|2023|司法|实际' \
-  "$(ask "$corpus" "SELECT 数值, 计量单位, 年份, 类别, 性质 FROM 指标 WHERE 单位 = '区法院' AND 原文 = '23.17亿元'")"
+is 'a Chinese view' '2317000000.0|元|司法|实际|句子' \
+  "$(ask "$corpus" "SELECT 数值, 计量单位, 类别, 性质, 形式 FROM 指标 WHERE 单位 = '区法院' AND 原文 = '23.17亿元'")"
 is 'views have as many rows as the tables' "$(ask "$corpus" 'SELECT (SELECT count(*) FROM indicators), (SELECT count(*) FROM units),
   (SELECT count(*) FROM honours), (SELECT count(*) FROM checks)')" \
   "$(ask "$corpus" 'SELECT (SELECT count(*) FROM 指标), (SELECT count(*) FROM 单位), (SELECT count(*) FROM 荣誉), (SELECT count(*) FROM 核对)')"
+is 'the year is that of the row, not of the publication' 0 \
+  "$(ask "$corpus" 'SELECT count(*) FROM bi_indicators AS b JOIN indicators AS i USING (document, ordinal) WHERE b.year IS NOT i.year')"
 is 'no column of a view is without a type' '' \
   "$(ask "$corpus" "SELECT s.name || '.' || c.name FROM sqlite_schema AS s, pragma_table_info(s.name) AS c
      WHERE s.type = 'view' AND c.type = ''")"
+
+# The view series takes one row a cell
+cat "$sql/corpus.sql" "$here/series_example.sql" "$sql/views.sql" | "$SQLITE3" -init /dev/null -bail "$work/series.db"
+cell() {                                          # cell PLACE CODE YEAR ROLE KIND: value, upper end, document, others
+  ask "$work/series.db" "SELECT value, value_high, document, others FROM series WHERE place = '$1' AND code = '$2' AND year = $3
+    AND role = '$4' AND kind = '$5' AND coverage IS NULL"
+}
+is 'the report on the year before a revision, exact before rounded' '10020000000.0||2|3' "$(cell 青禾县 GDP 2022 actual amount)"
+is 'a growth is one cell however it is worded' '6.2||2|1' "$(cell 青禾县 GDP 2022 actual change)"
+is 'a target is that of the report that sets it' '6.0|6.5|2|2' "$(cell 青禾县 GDP 2023 target change)"
+is 'another place that the report names' '3.0||2|0' "$(cell 全国 GDP 2022 actual change)"
+is 'a level at a day' '412000.0||2|0' "$(cell 青禾县 POP 2022 actual amount)"
+is 'what is limited is another cell' '830000000.0||2|0' "$(cell 青禾县 REV 2022 actual amount)"
+is 'an office speaks for its county' '900000000.0||4|0' "$(cell 青禾县 REV 2023 actual amount)"
+is 'a street for itself' '70000000.0||4|0' "$(cell 南浦街道 REV 2023 actual amount)"
+is 'a year that is reported in its December' '8800000000.0||5|0' "$(cell 白鹭县 GDP 2023 actual amount)"
+is 'what a report compares with is the result of its year' '7100000000.0||1|0' "$(cell 青禾县 GDP 2016 actual amount)"
+is 'but not of the year itself' '9960000000.0||3|0|' "$(cell 青禾县 GDP 2023 baseline amount)|$(cell 青禾县 GDP 2023 actual amount)"
+is 'nothing else' 14 "$(ask "$work/series.db" 'SELECT count(*) FROM series')"
+is 'and in Chinese' '青禾县|县级|国内生产总值|2022|实际|数量|10020000000.0|3' "$(ask "$work/series.db" "SELECT 地区, 地区级别, 指标名称,
+  年份, 性质, 种类, 数值, 异文数 FROM 指标序列 WHERE 地区 = '青禾县' AND 指标代码 = 'GDP' AND 年份 = 2022 AND 种类 = '数量'")"
+asked() {                                         # asked REPORT [NAME VALUE]…: the report with these parameters
+  report=$1
+  shift
+  while [ $# -ge 2 ]; do printf '.parameter set :%s "%s"\n' "$1" "$2"; shift 2; done > "$work/parameters"
+  cat "$work/parameters" "$sql/reports/$report.sql" | "$SQLITE3" -init /dev/null -batch "$work/series.db" 2>&1
+}
+is 'report series' '青禾县|2022|100.2 亿元' \
+  "$(asked series place "'青禾县'" kind "'amount'" | awk -F'\t' '$2 == 2022 { print $1 "|" $2 "|" $6 }')"
+is 'report series: the indicator is not known' ":indicator 目录中没有“GNP”" "$(asked series indicator "'GNP'" | tail -n 1)"
+is 'report series: the place is not there' ":place “GDP”没有地区“丙县”的数" "$(asked series place "'丙县'" | tail -n 1)"
+is 'report compare_places' '白鹭县|88.0 亿元|6.6|1 青禾县||5.8|2' \
+  "$(asked compare_places | awk -F'\t' 'NR > 1 { printf "%s%s|%s|%s|%s", (NR > 2 ? " " : ""), $3, $4, $5, $6 }')"
+is 'report compare_places: the year is not there' ':year 没有 1999 年的数' "$(asked compare_places year 1999 | tail -n 1)"
+is 'report targets_and_results: the next report accounts for it' '2023|国内生产总值增减|6%|5.8%|未完成' \
+  "$(asked targets_and_results place "'青禾县'" | awk -F'\t' '$3 == "国内生产总值增减" { print $2 "|" $3 "|" $4 "|" $5 "|" $6 }')"
+is 'report targets_and_results: the year is not there' ':year 没有 1999 年的目标' "$(asked targets_and_results year 1999 | tail -n 1)"
+is 'report first_place: none' ':last 没有前 1 位的位次' "$(asked first_place | tail -n 1)"
+is 'report growth_ranking: the category is not there' ':category 没有类别为“乡镇”的单位' "$(asked growth_ranking category "'乡镇'" | tail -n 1)"
+is 'report unit_profile: the unit is not there' ':unit 没有单位“区法院”' "$(asked unit_profile | tail -n 1)"
 
 # What became no indicator, and why: with the extension, and with nothing of it in the file
 covered() {                                       # covered SQL
@@ -233,11 +376,11 @@ is 'a figure and that of the year before' '2023|18342件|17000件|7.89' \
      awk -F'\t' '$2 == "受理各类案件" && $1 == 2023 { print $1 "|" $3 "|" $4 "|" $5 }')"
 is 'the street that grew fastest' '1|南浦街道|8.74|13.2' \
   "$("$SQLITE3" -init /dev/null "$corpus" < "$sql/reports/growth_ranking.sql" |
-     awk -F'\t' '$3 == "南浦街道" { print $2 "|" $3 "|" $5 "|" $6 }')"
+     awk -F'\t' '$4 == "南浦街道" { print $2 "|" $4 "|" $7 "|" $8 }')"
 
 is 'a target and what became of it' '12000.0|13806.0|115.1|118.6|超额' \
   "$("$SQLITE3" -init /dev/null "$corpus" < "$sql/reports/targets_and_results.sql" |
-     awk -F'\t' '$2 == "城镇新增就业任务数" { print $3 "|" $4 "|" $6 "|" $7 "|" $8 }')"
+     awk -F'\t' '$4 == "城镇新增就业任务数" { print $5 "|" $6 "|" $8 "|" $9 "|" $10 }')"
 
 # Search: an index beside the corpus, in which two characters inside a word are found.
 "$SQLITE3" -init /dev/null -cmd ".load \"$GONGBAO\"" "$corpus" < "$sql/search.sql" > "$work/out" 2> "$work/err"

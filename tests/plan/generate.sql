@@ -15,19 +15,25 @@ INSERT INTO words VALUES
   (6, '平台', '场', 'count', '举办活动', 'provincial'),       (7, '群团', '人次', 'people', '开展培训', 'municipal'),
   (8, '党委', '篇', 'count', '起草文稿', 'national'),         (9, '乡镇', '元', 'money', '财政总收入', 'district');
 
-INSERT INTO documents (id, source, title, publisher, page, published, body)
+-- Fifty places, a report a year of each.
+INSERT INTO documents (id, source, title, publisher, page, published, genre, place, place_code, level, year, body)
 SELECT n + 1, printf('made/%05d.txt', n), '第' || n || '号公报', '今日某区', '04',
-       date('2000-01-01', '+' || n || ' days'), '（略）'
+       (1991 + n / 50) || '-02-01', '统计公报', '第' || n % 50 || '市', printf('99%02d00', n % 50), 'municipal', 1990 + n / 50,
+       '（略）'
   FROM numbers WHERE n < @DOCUMENTS@;
+
+INSERT INTO catalogue (code, name)
+SELECT 'CODE' || n, '指标' || n FROM numbers WHERE n < 20;
 
 INSERT INTO units (document, ordinal, unit, name, category, body, pos, len)
 SELECT d.id, u.n + 1, '第' || u.n || '单位', '第' || u.n || '单位', w.category, '（略）', u.n * 500 + 1, 500
   FROM documents AS d, numbers AS u JOIN words AS w ON w.n = u.n % 10
  WHERE u.n < 40;
 
+-- One in eight is an official indicator, of the year before in every third of these, and now and then of the nation.
 -- Of 25 indicators of a unit: 3 changes and 2 ranks about the one before, a share, a target with its result, amounts.
 INSERT INTO indicators (document, ordinal, unit, section, kind, metric, value, bound, measure, dimension, basis, role,
-                        period, period_start, period_end, scope, refers_to, inferred, quote, sentence, pos, len)
+                        period, period_start, period_end, period_source, year, code, place, form, scope, refers_to, inferred, quote, sentence, pos, len)
 SELECT d.id, i.n + 1, '第' || (i.n / 25) || '单位', '第' || (i.n / 5 % 5) || '段',
        CASE WHEN i.n % 25 IN (3, 9, 15) THEN 'change' WHEN i.n % 25 IN (6, 18) THEN 'rank' WHEN i.n % 25 = 11 THEN 'share' ELSE 'amount' END,
        w.metric || CASE WHEN i.n % 25 = 11 THEN '完成率' ELSE i.n % 7 END,
@@ -40,7 +46,8 @@ SELECT d.id, i.n + 1, '第' || (i.n / 25) || '单位', '第' || (i.n / 5 % 5) ||
        CASE WHEN i.n % 25 IN (3, 9, 15, 11) THEN 'percent' WHEN i.n % 25 IN (6, 18) THEN 'rank' ELSE w.dimension END,
        CASE WHEN i.n % 25 IN (3, 9, 15) THEN '同比' END,
        CASE WHEN i.n % 25 = 20 THEN 'target' ELSE 'actual' END,
-       '1-10月', '2021-01-01', '2021-10-31',
+       '全年', (d.year - (i.n % 3 = 0)) || '-01-01', (d.year - (i.n % 3 = 0)) || '-12-31', 'printed', d.year - (i.n % 3 = 0),
+       CASE WHEN i.n % 8 = 0 THEN 'CODE' || (i.n / 8 % 20) END, CASE WHEN i.n % 100 = 0 THEN '全国' END, 'sentence',
        CASE WHEN i.n % 25 IN (6, 18) THEN CASE (i.n + d.id) % 3 WHEN 0 THEN '全省' WHEN 1 THEN '全市' ELSE '全区' END END,
        CASE WHEN i.n % 25 IN (3, 6, 9, 15, 18, 21) THEN i.n END,
        0, '原文', '某单位' || w.metric || '若干，另有若干。', i.n * 20 + 1, 2

@@ -32,6 +32,7 @@ full_scan() {
     corpus_overview) echo 'd' ;;
     find_sentences)  echo 's' ;;                  # LIKE reads every sentence
     shared_initiatives) echo 'm' ;;             # compares all names
+    series | compare_places | targets_and_results) echo '[cdit]' ;;    # the branches of the view that have no rows
     *)               echo 'none' ;;
   esac
 }
@@ -40,6 +41,7 @@ indexes() {
   case $1 in
     arithmetic_audit)    echo 'checks_holds' ;;
     biggest_changes)     echo 'indicators_change' ;;
+    compare_places)      echo 'indicators_code' ;;
     corpus_overview)     echo 'documents_published' ;;
     find_sentences)      echo 'sqlite_autoindex_sentences_1' ;;
     first_place)         echo 'indicators_rank' ;;
@@ -47,6 +49,7 @@ indexes() {
     honours_by_level)    echo 'honours_unit' ;;
     money_by_unit)       echo 'indicators_money' ;;
     rates)               echo 'indicators_share' ;;
+    series)              echo 'indicators_code' ;;
     shared_initiatives)  ;;
     targets_and_results) echo 'indicators_target indicators_refers_to' ;;
     unit_profile)        echo 'units_unit indicators_unit indicators_refers_to honours_unit checks_unit' ;;
@@ -65,8 +68,8 @@ for report in "$root"/sql/reports/*.sql; do
   # "SCAN x" alone reads x from end to end. One- and two-letter names are aliases of tables, as are the tables' own.
   scans=$(sed -n -E 's/^[|` ]*--SCAN (documents|units|sections|sentences|indicators|honours|mentions|checks|[a-oq-z])( LEFT-JOIN)?$/\1/p' "$work/plan" |
     sort -u | grep -vx "$(full_scan "$name")" | tr '\n' ' ')
-  # In these two, s stands for a short list of the report itself.
-  case $name in first_place | growth_ranking) scans=$(printf '%s' "$scans" | sed 's/^s $//') ;; esac
+  # In these, s stands for a short list of the report itself.
+  case $name in first_place | growth_ranking | series | compare_places) scans=$(printf '%s' "$scans" | sed 's/^s $//') ;; esac
   if [ -z "$scans" ]; then ok; else no "$name: reads $scans from end to end:
 $(cat "$work/plan")"; fi
 
@@ -85,6 +88,12 @@ $(cat "$work/plan")"; fi
 }
 view "SELECT * FROM bi_indicators WHERE unit = '第1单位'" indicators_unit
 view "SELECT * FROM 指标 WHERE 单位 = '第1单位'" indicators_unit
+view "SELECT * FROM series WHERE code = 'CODE1' AND year = 1990" indicators_code
+view "SELECT avg(value) FROM series WHERE code = 'CODE1' AND year = 1990" indicators_code
+view "SELECT * FROM series WHERE place = '第1市'" documents_place
+view "SELECT * FROM series WHERE place = '第1市'" indicators_document_code
+view "SELECT * FROM series WHERE place = '全国'" indicators_place
+view "SELECT * FROM 指标序列 WHERE 指标代码 = 'CODE1' AND 年份 = 1990" indicators_code
 view "SELECT * FROM 指标 WHERE 文档 = 3" sqlite_autoindex_indicators_1
 view "SELECT * FROM 荣誉 WHERE 单位 = '第1单位'" honours_unit
 view "SELECT * FROM 核对 WHERE 单位 = '第1单位'" checks_unit
