@@ -77,16 +77,20 @@ Sql select(sqlite3* database, const std::string& schema, const Options& options,
   const Sql from(qualifier == nullptr ? print("\"%w\" AS c", options.content.c_str())
                                       : print("\"%w\".\"%w\" AS c", qualifier, options.content.c_str()));
   const Sql where(by_key ? print("c.\"%w\" = ?1", options.key.c_str()) : print("1"));
+  const Sql published(options.published.empty() ? print("NULL")
+                                                : print("c.\"%w\"", options.published.c_str()));
   const char* const rowid = rowid_name(database, schema, options.content);
   if (rowid == nullptr) {
-    return print("SELECT c.\"%w\", c.\"%w\", NULL FROM %s WHERE %s LIMIT (SELECT count(*) FROM %s WHERE %s)",
-                 options.key.c_str(), options.column.c_str(), from.get(), where.get(), from.get(),
-                 where.get());
+    return print(
+        "SELECT c.\"%w\", c.\"%w\", NULL, %s FROM %s WHERE %s LIMIT (SELECT count(*) FROM %s WHERE %s)",
+        options.key.c_str(), options.column.c_str(), published.get(), from.get(), where.get(), from.get(),
+        where.get());
   }
   return print(
-      "SELECT c.\"%w\", c.\"%w\", c.%s FROM %s WHERE %s "
+      "SELECT c.\"%w\", c.\"%w\", c.%s, %s FROM %s WHERE %s "
       "AND (+c.%s <= (SELECT max(c.%s) FROM %s)) IS NOT FALSE",
-      options.key.c_str(), options.column.c_str(), rowid, from.get(), where.get(), rowid, rowid, from.get());
+      options.key.c_str(), options.column.c_str(), rowid, published.get(), from.get(), where.get(), rowid,
+      rowid, from.get());
 }
 
 bool holds(std::string_view type, std::string_view word) noexcept {
@@ -109,7 +113,9 @@ const char* key_type(sqlite3* database, const std::string& schema, const Options
 }
 
 Content::Content(sqlite3* database, const std::string& schema, const Options& options, sqlite3_value* key)
-    : database_(database), name_(joined({options.content, ".", options.column})) {
+    : database_(database),
+      name_(joined({options.content, ".", options.column})),
+      published_(joined({options.content, ".", options.published})) {
   const Sql sql = select(database, schema, options, key != nullptr);
   sqlite3_stmt* statement = nullptr;
   // Without virtual tables: a schema could otherwise reach one that only a user may read, such as a file, or
@@ -145,7 +151,15 @@ Source Content::source() {
   const void* data = blob ? sqlite3_column_blob(row, 1) : sqlite3_column_text(row, 1);
   const auto length = static_cast<std::size_t>(sqlite3_column_bytes(row, 1));
   if (data == nullptr && (!blob || length != 0)) throw std::bad_alloc();
-  return {.bytes = {static_cast<const char*>(data), data == nullptr ? 0 : length}, .blob = blob};
+  return {.bytes = {static_cast<const char*>(data), data == nullptr ? 0 : length},
+          .blob = blob,
+          .published = published()};
+}
+
+std::optional<Date> Content::published() {
+  sqlite3_value* day = sqlite3_column_value(statement_.get(), 3);
+  if (is_null(day)) return std::nullopt;
+  return date_argument("report", published_.c_str(), day);
 }
 
 std::uint64_t Content::identity(HashKey key, std::uint64_t document) {

@@ -36,9 +36,11 @@ class Content {
     void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
   };
   [[noreturn]] void fail(int code, const char* advice = "") const;
+  std::optional<Date> published();
 
   sqlite3* database_;
-  std::string name_;  // documents.body, for messages
+  std::string name_;       // documents.body, for messages
+  std::string published_;  // documents.published, likewise
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 

@@ -180,7 +180,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
       require_named(table);
       const auto limit = static_cast<std::size_t>(sqlite3_limit(database, SQLITE_LIMIT_LENGTH, -1));
       const std::string bytes = read_file(table.options.file, limit, table.connection->interrupt.stop());
-      cursor.read({.bytes = bytes, .blob = true});
+      cursor.read({.bytes = bytes, .blob = true, .published = table.options.day});
     } else {
       cursor.content.emplace(database, table.schema, table.options, plan == 1 ? argv[0] : nullptr);
       cursor.next_text();

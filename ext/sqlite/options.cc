@@ -51,6 +51,22 @@ const Table* rows_named(const std::string& name) {
       {"report(): rows must be one of ", listed(names), ", not ", quoted(name), suggestion(asked, names)});
 }
 
+// A day of the file form, a column of the content form.
+void read_published(Options& options, const std::string& published, bool content) {
+  if (published.empty()) {
+    throw Failure({"report(): published is empty: write published=",
+                   (content ? "published, the name of a column" : "'2021-12-10'")});
+  }
+  if (content) {
+    options.published = published;
+    return;
+  }
+  options.day = from_iso(published);
+  if (!options.day) {
+    throw Failure({"report(): published must be a date such as '2021-12-10', not ", quoted(published)});
+  }
+}
+
 // Refuses what belongs to the other form, and what is left out.
 void check(const Options& options, bool file, bool content, bool column, bool key) {
   if (file && content) throw Failure({"report(): file and content exclude each other: give one of them"});
@@ -73,8 +89,8 @@ void check(const Options& options, bool file, bool content, bool column, bool ke
 }  // namespace
 
 Options read_options(std::span<const char* const> arguments) {
-  static constexpr std::array<std::string_view, 6> kNames = {"file",   "rows", "content",
-                                                             "column", "key",  "words"};
+  static constexpr std::array<std::string_view, 7> kNames = {"file", "rows",      "content", "column",
+                                                             "key",  "published", "words"};
   std::array<std::optional<std::string>, kNames.size()> given;
   for (const std::string_view argument : arguments) {
     const std::string_view text = trimmed(argument);
@@ -90,13 +106,15 @@ Options read_options(std::span<const char* const> arguments) {
                      suggestion(name, kNames)});
     }
     if (equals == std::string_view::npos)
-      throw Failure(
-          {"report(): ", name, " has no value: write ", name, (name == "file" ? "='page.txt'" : "=name")});
+      throw Failure({"report(): ", name, " has no value: write ", name,
+                     (name == "file"        ? "='page.txt'"
+                      : name == "published" ? "='2021-12-10'"
+                                            : "=name")});
     auto& option = given[static_cast<std::size_t>(known - kNames.begin())];
     if (option) throw Failure({"report(): ", name, " is given twice"});
     option = unquoted(trimmed(text.substr(equals + 1)));
   }
-  const auto& [file, rows, content, column, key, words] = given;
+  const auto& [file, rows, content, column, key, published, words] = given;
   Options options;
   options.rows = rows_named(rows.value_or("sentences"));
   options.file = file.value_or("");
@@ -106,6 +124,7 @@ Options read_options(std::span<const char* const> arguments) {
   options.words = words;
   if (words) options.own_words = read_words("report", *words, {});
   check(options, file.has_value(), content.has_value(), column.has_value(), key.has_value());
+  if (published) read_published(options, *published, content.has_value());
   return options;
 }
 

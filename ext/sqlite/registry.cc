@@ -106,12 +106,14 @@ constexpr auto kRegistry = std::to_array<Entry>({
 
     {.name = "report",
      .kind = "module",
-     .arguments = "file= [, rows=] [, words=] | content=, column= [, key=] [, rows=] [, words=]",
+     .arguments = "file= [, rows=] [, published=] [, words=] | content=, column= [, key=] [, rows=] [, "
+                  "published=] [, words=]",
      .flags = "directonly with file=, innocuous with content=",
      .description =
          "virtual table over a file, read when it is queried, or over a column of texts; its rows are those "
          "of the function that rows= names without report_, sentences where it names none, and with "
-         "content= the first column, document, is the key of the text",
+         "content= the first column, document, is the key of the text; published= is the day of publication, "
+         "with content= the column that has it",
      .example =
          "CREATE VIRTUAL TABLE temp.page USING report(file='fixtures/district_page.txt', rows=indicators)",
      .module = &kReportModule},

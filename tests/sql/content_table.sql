@@ -78,6 +78,16 @@ CREATE VIRTUAL TABLE recent_sentences USING report(content=recent, column=body, 
 CREATE VIEW shown AS SELECT document, sentence FROM recent_sentences;
 SELECT * FROM shown;
 
+-- A column of days of publication; NULL is none.
+CREATE TABLE issues(id INTEGER PRIMARY KEY, day, body);
+INSERT INTO issues VALUES (1, '2021-12-10', '1-10月新增学位40个。'), (2, NULL, '1-10月新增学位50个。'),
+  (3, '2020-12-10', '1-10月新增学位40个。'), (4, 'yesterday', '1-10月新增学位60个。');
+CREATE VIRTUAL TABLE dated USING report(content=issues, column=body, key=id, rows=indicators, published=day);
+SELECT document, value, period_end FROM dated WHERE document < 4 LIMIT 3;
+SELECT value FROM dated WHERE document = 4;
+CREATE VIRTUAL TABLE no_day USING report(content=issues, column=body, key=id, published=date);
+SELECT * FROM no_day;
+
 -- What cannot be read is told when it is read.
 CREATE VIRTUAL TABLE no_table USING report(content=nothing, column=body, key=id);
 SELECT * FROM no_table;

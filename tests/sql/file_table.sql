@@ -7,6 +7,15 @@ CREATE VIRTUAL TABLE page_document USING report(rows=document, file=page-gb18030
 SELECT encoding, characters FROM page_document;
 SELECT group_concat(name, ' ') FROM pragma_table_info('page');
 
+-- The day of publication says which year a period is in; it comes before the one that the text prints.
+SELECT writefile('undated.txt', '1-10月新增学位40个。') > 0;
+CREATE VIRTUAL TABLE temp.undated USING report(file='undated.txt', rows=indicators);
+SELECT period_end FROM undated;
+CREATE VIRTUAL TABLE temp.dated USING report(file='undated.txt', rows=indicators, published='2021-12-10');
+SELECT period_end FROM dated;
+CREATE VIRTUAL TABLE temp.dated_document USING report(file='undated.txt', rows=document, published='2021-12-10');
+SELECT published FROM dated_document;
+
 -- The file is read when it is asked for.
 CREATE VIRTUAL TABLE later USING report(file='it''s later.txt');
 SELECT * FROM later;

@@ -14,6 +14,11 @@ CREATE VIRTUAL TABLE t USING report(file='page.txt', file='page.txt');
 CREATE VIRTUAL TABLE t USING report(file='page.txt', content=documents);
 CREATE VIRTUAL TABLE t USING report(file='page.txt', key=id);
 CREATE VIRTUAL TABLE t USING report(content=documents);
+CREATE VIRTUAL TABLE t USING report(file='page.txt', published='10.12.2021');
+CREATE VIRTUAL TABLE t USING report(file='page.txt', published=published);
+CREATE VIRTUAL TABLE t USING report(file='page.txt', published='');
+CREATE VIRTUAL TABLE t USING report(content=documents, column=body, published=);
+CREATE VIRTUAL TABLE t USING report(file='page.txt', published);
 SELECT count(*) FROM sqlite_schema;
 -- It is a module, not a function.
 SELECT * FROM report;
