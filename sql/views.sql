@@ -115,15 +115,16 @@ SELECT d.id, d.title, d.published, c.ordinal, c.unit, c.section, c.rule, c.state
 -- company that reports it; else the place of the document.
 -- Only values of a year: a flow over the whole of it (up to a day in December, when it is reported before its end), or a
 -- level at a day in it; no growth 年均 or 环比. What is for a part of a year (上半年, 1-9月) is in bi_indicators, and is no value of the year.
--- What a report compares with, and dates (由2010年的162亿元增加到 …), is the result of that year where nothing else is.
+-- What a report compares with, and dates (由2010年的162亿元增加到 …), is the result of that year where nothing else is;
+-- so is what it still estimates of a time that lies behind (预计完成84亿元).
 -- Of several rows that are for one cell, the first by
 --   1. the whole year before a day in it;
 --   2. the report that looks back on the year before later ones (which revise, and round), the nearest first, and these
 --      before earlier ones; of a target the report that sets it, a year before, then older plans, then later accounts;
 --   3. how the year is known: printed, carried from before, by a heading, by the document;
 --   4. an exact value before a bounded one; a basis that is printed before one that is not;
---   5. the headline before a detail: what the report itself says before what one of its units does, and then what
---      stands earlier in it.
+--   5. the headline before a detail: what the report itself says before what one of its units does, then the larger of
+--      two amounts (a part is no more than the whole), then what stands earlier in it.
 -- others: how many other rows of the cell say something else (value, upper end, bound or measure).
 CREATE VIEW series AS
 SELECT d.place, d.place_code, d.level, i.code, c.name AS indicator, i.year, i.period_start, i.period_end, i.role,
@@ -144,9 +145,10 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
                first_value(measure) OVER best AS measure_1
       FROM (
         SELECT place, place_code, level, reported, unit, code, year, period_start, period_end, kind, value, value_high,
-               bound, measure, basis, coverage, document, ordinal, role = 'baseline' AS compared,
+               bound, measure, basis, coverage, document, ordinal, role IN ('baseline', 'forecast') AS compared,
                CASE WHEN role = 'baseline' AND kind IN ('amount', 'share') AND period_source = 'printed' AND year < reported
-                    THEN 'actual' ELSE role END AS role,
+                    THEN 'actual'
+                    WHEN role = 'forecast' AND period_end <= published THEN 'actual' ELSE role END AS role,
                CASE WHEN basis IN ('同比', '比上年', '其他') THEN '上年' ELSE basis END AS base,
                period_start IS NOT NULL AND period_start <> period_end AS whole,
                CASE WHEN reported IS NULL THEN 1000
@@ -162,14 +164,14 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
                         ELSE (SELECT max(p.level) FROM documents AS p WHERE p.place = i.place) END AS TEXT) AS level,
                    coalesce(d.year, substr(d.published, 1, 4) - 1) AS reported, i.unit, i.code, i.year,
                    i.period_start, i.period_end, i.period_source, i.role, i.kind, i.value, i.value_high, i.bound,
-                   i.measure, i.basis, i.coverage, i.document, i.ordinal
+                   i.measure, i.basis, i.coverage, i.document, i.ordinal, d.published
               FROM indicators AS i JOIN documents AS d ON d.id = i.document
              WHERE i.code IS NOT NULL AND i.place IS NOT NULL
             UNION ALL
             SELECT u.name, CAST(NULL AS TEXT), CAST(CASE WHEN u.category IN ('街道', '乡镇') THEN 'town' END AS TEXT),
                    coalesce(d.year, substr(d.published, 1, 4) - 1), CAST(NULL AS TEXT), i.code, i.year,
                    i.period_start, i.period_end, i.period_source, i.role, i.kind, i.value, i.value_high, i.bound,
-                   i.measure, i.basis, i.coverage, i.document, i.ordinal
+                   i.measure, i.basis, i.coverage, i.document, i.ordinal, d.published
               FROM indicators AS i
               JOIN documents AS d ON d.id = i.document
               JOIN units AS u ON u.unit = i.unit AND u.document = i.document
@@ -178,7 +180,7 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
             SELECT d.place, d.place_code, d.level,
                    coalesce(d.year, substr(d.published, 1, 4) - 1), i.unit, i.code, i.year,
                    i.period_start, i.period_end, i.period_source, i.role, i.kind, i.value, i.value_high, i.bound,
-                   i.measure, i.basis, i.coverage, i.document, i.ordinal
+                   i.measure, i.basis, i.coverage, i.document, i.ordinal, d.published
               FROM indicators AS i JOIN documents AS d ON d.id = i.document
              WHERE i.code IS NOT NULL AND i.place IS NULL
                AND NOT EXISTS (SELECT 1 FROM units AS u WHERE u.unit = i.unit AND u.document = i.document
@@ -190,7 +192,8 @@ SELECT t.place, t.place_code, t.level, t.code, CAST((SELECT c.name FROM catalogu
       ) AS dated
         WINDOW best AS (
           PARTITION BY place, code, coverage, year, role, kind, base
-          ORDER BY compared, whole DESC, distance, known, bound <> 'exact', basis IS '其他', unit IS NOT NULL, document DESC, ordinal
+          ORDER BY compared, whole DESC, distance, known, bound <> 'exact', basis IS '其他', unit IS NOT NULL, document DESC,
+                   CASE WHEN kind = 'amount' THEN -value END, ordinal
           ROWS UNBOUNDED PRECEDING
         )
       ) AS chosen

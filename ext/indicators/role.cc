@@ -156,10 +156,17 @@ Role SentenceContext::role(Span clause, Span quote, const Period& period, Trace*
   return because(Role::kActual, "nothing says otherwise", {});
 }
 
-// 4万亿元的投资计划: what the figure is of.
+// 4万亿元的投资计划, 降低4%左右、减少2%的目标: what the figure is of.
 bool SentenceContext::counts_plan(Span after) const {
   constexpr std::uint32_t kReach = 8;
-  const Characters said = text_.substr(after.begin, std::min(after.size(), kReach));
+  constexpr std::uint32_t kLongestList = 40;
+  const Characters clause = text_.substr(after.begin, after.size());
+  if (clause.size() <= kLongestList) {
+    for (const Characters aim : {u"的目标", u"的目标任务", u"的预期目标", u"的任务"}) {
+      if (clause.ends_with(aim)) return true;
+    }
+  }
+  const Characters said = clause.substr(0, kReach);
   if (!said.starts_with(u"的")) return false;
   const std::size_t plan = said.find(u"计划");
   return plan != said.npos && plan > 1 &&

@@ -139,10 +139,11 @@ bool SentenceReader::spans_years(const Period& period) {
 bool SentenceReader::is_level(const Indicator& row) const {
   const Figure& figure = figure_of(row);
   if (figure.kind == FigureKind::kChange) return false;
-  if (figure.kind != FigureKind::kAmount && row.period.source == PeriodSource::kSection) return true;
+  const bool summary = row.period.source == PeriodSource::kSection;
+  if (figure.kind != FigureKind::kAmount && summary) return true;
   const lexicon::Word* verb = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kChanges);
   if (verb != nullptr && verb->fields[1] == "level") return true;
-  if (figure.kind != FigureKind::kAmount || figure.bound == Bound::kExact || row.metric_begin == row.metric_end) return false;
+  if (!summary || figure.bound == Bound::kExact || row.metric_begin == row.metric_end) return false;
   const Span first = out_.metric_parts[row.metric_begin];
   const Characters metric = text_.substr(first.begin, first.size());
   return opening_phrase(metric, "doing") == 0 && opening_phrase(metric, "shared") == 0 &&
