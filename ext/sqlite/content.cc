@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdarg>
 #include <new>
 #include <string_view>
 
@@ -56,11 +55,9 @@ const char* rowid_name(sqlite3* database, const std::string& schema, const std::
   return nullptr;
 }
 
-Sql print(const char* format, ...) {
-  va_list arguments;
-  va_start(arguments, format);
-  Sql sql(sqlite3_vmprintf(format, arguments));
-  va_end(arguments);
+template <class... Arguments>
+Sql print(const char* format, Arguments... arguments) {
+  Sql sql(sqlite3_mprintf(format, arguments...));
   if (!sql) throw std::bad_alloc();
   return sql;
 }
