@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdarg>
 #include <new>
 #include <string_view>
 
@@ -25,6 +24,19 @@ const char* database_of(const std::string& schema) noexcept {
   return schema == "temp" ? nullptr : schema.c_str();
 }
 
+template <class... Arguments>
+Sql print(const char* format, Arguments... arguments) {
+  Sql sql(sqlite3_mprintf(format, arguments...));
+  if (!sql) throw std::bad_alloc();
+  return sql;
+}
+
+Sql from_clause(const std::string& schema, const std::string& table) {
+  const char* const qualifier = database_of(schema);
+  return qualifier == nullptr ? print("\"%w\" AS c", table.c_str())
+                              : print("\"%w\".\"%w\" AS c", qualifier, table.c_str());
+}
+
 struct Declared {
   const char* type = nullptr;
   bool is_primary_key = false;
@@ -43,6 +55,17 @@ std::optional<Declared> declared(sqlite3* database, const std::string& schema, c
   return found;
 }
 
+// Whether it is a table or view of tables.  SQLite knows no columns of a virtual table that nobody has used
+// yet, as of this one while it is being made, and must not be asked for them.
+bool is_ordinary(sqlite3* database, const Sql& from) {
+  const Sql sql = print("SELECT 1 FROM %s", from.get());
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(database, sql.get(), -1, SQLITE_PREPARE_NO_VTAB, &statement, nullptr);
+  sqlite3_finalize(statement);
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
+  return code == SQLITE_OK;
+}
+
 // A name by which the table knows its rowid, that no column of its own has taken; null of a view and of a
 // table WITHOUT ROWID.
 const char* rowid_name(sqlite3* database, const std::string& schema, const std::string& table) {
@@ -56,15 +79,6 @@ const char* rowid_name(sqlite3* database, const std::string& schema, const std::
   return nullptr;
 }
 
-Sql print(const char* format, ...) {
-  va_list arguments;
-  va_start(arguments, format);
-  Sql sql(sqlite3_vmprintf(format, arguments));
-  va_end(arguments);
-  if (!sql) throw std::bad_alloc();
-  return sql;
-}
-
 // Names stand after "c.", for "body" alone would be a string where there is no such column.
 //
 // What is read ends at what is there when it begins, or this would feed on itself until the disk is full:
@@ -73,13 +87,12 @@ Sql print(const char* format, ...) {
 //
 // SQLite does not know that the one is made of the other.  The + keeps the comparison from choosing the plan.
 Sql select(sqlite3* database, const std::string& schema, const Options& options, bool by_key) {
-  const char* const qualifier = database_of(schema);
-  const Sql from(qualifier == nullptr ? print("\"%w\" AS c", options.content.c_str())
-                                      : print("\"%w\".\"%w\" AS c", qualifier, options.content.c_str()));
+  const Sql from = from_clause(schema, options.content);
   const Sql where(by_key ? print("c.\"%w\" = ?1", options.key.c_str()) : print("1"));
   const Sql published(options.published.empty() ? print("NULL")
                                                 : print("c.\"%w\"", options.published.c_str()));
-  const char* const rowid = rowid_name(database, schema, options.content);
+  const char* const rowid =
+      is_ordinary(database, from) ? rowid_name(database, schema, options.content) : nullptr;
   if (rowid == nullptr) {
     return print(
         "SELECT c.\"%w\", c.\"%w\", NULL, %s FROM %s WHERE %s LIMIT (SELECT count(*) FROM %s WHERE %s)",
@@ -102,6 +115,7 @@ bool holds(std::string_view type, std::string_view word) noexcept {
 
 // https://www.sqlite.org/datatype3.html, 3.1: the first rule that fits.
 const char* key_type(sqlite3* database, const std::string& schema, const Options& options) {
+  if (!is_ordinary(database, from_clause(schema, options.content))) return "";
   const auto key = declared(database, schema, options.content, options.key.c_str());
   if (!key || key->type == nullptr) return "";
   const std::string_view type = key->type;
