@@ -12,11 +12,7 @@ Report::Report(std::string text, std::optional<Date> published, Stop stop,
 }
 
 const Page& Report::page() {
-  if (!page_) {
-    Page page = read_page(text_, lexicon());
-    if (published_) page.published = *published_;
-    page_ = std::move(page);
-  }
+  if (!page_) page_ = read_page(text_, lexicon(), published_);
   return *page_;
 }
 

@@ -6,8 +6,10 @@
 #include <array>
 
 #include "lexicon/lexicon.h"
+#include "page/identity.h"
 #include "page/masthead.h"
 #include "page/paragraph.h"
+#include "page/session.h"
 #include "text/characters.h"
 
 namespace gongbao {
@@ -62,13 +64,17 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
 
 }  // namespace
 
-Page read_page(const Text& text, Lexicon lexicon) {
+Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published) {
   Page page;
   std::vector<Paragraph> paragraphs = split_paragraphs(text);
   mark_furniture(text, paragraphs);
   const std::vector<std::size_t> headings = find_units(text, lexicon, paragraphs, page);
-  read_masthead(text, lexicon, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), page);
+  const Session session = read_session(text, paragraphs);
+  read_masthead(text, lexicon, paragraphs, headings.empty() ? paragraphs.size() : headings.front(), session,
+                page);
   read_imprint(text, paragraphs, page);
+  read_signature(text, paragraphs, page);
+  if (published) page.published = *published;
 
   // The unit of each paragraph; what is no one's text (furniture, headings of units, the masthead) has kNone
   // - 1.
@@ -83,11 +89,10 @@ Page read_page(const Text& text, Lexicon lexicon) {
       ++unit;
       continue;
     }
-    const bool repeats_title = !page.title.empty() && text.folded(paragraph.line) == text.folded(page.title);
-    const bool imprint =
-        i + 3 >= paragraphs.size() && !page.title.empty() && paragraph.line.begin > page.title.begin &&
-        text.folded(paragraph.line).substr(0, kLongestImprint).find(text.folded(page.title)) !=
-            Characters::npos;
+    const bool in_title = page.title.begin <= paragraph.line.begin && paragraph.line.end <= page.title.end;
+    const bool repeats_title =
+        !page.title.empty() && (in_title || text.folded(paragraph.line) == text.folded(page.title));
+    const bool imprint = i + 3 >= paragraphs.size() && is_imprint(text, paragraph.line, page);
     if (paragraph.furniture || repeats_title || imprint) continue;
     unit_of[i] = unit;
     if (unit == kNone) continue;
@@ -97,6 +102,7 @@ Page read_page(const Text& text, Lexicon lexicon) {
   }
   find_sections(text, paragraphs, unit_of, page);
   split_sentences(text, paragraphs, unit_of, page);
+  read_identity(text, paragraphs, session, page);
   return page;
 }
 

@@ -2,6 +2,7 @@
 // The structure of a page: what is furniture, who reports, under which headings, in which sentences.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,7 @@ void bridge_page_jumps(Text& text);
 /// keeps its line end), and literal escapes such as <U+00A0> as white space.
 void join_broken_lines(Text& text);
 
-Page read_page(const Text& text, Lexicon lexicon);
+/// `published` overrides the day that the text prints.
+Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published = std::nullopt);
 
 }  // namespace gongbao

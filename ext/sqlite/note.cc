@@ -83,6 +83,7 @@ Counts count_characters(const Text& text) {
 
 // A period such as 1-10月 needs a year, which neither the text nor `published` says.
 bool has_period_without_year(Report& report) {
+  if (report.page().published) return false;
   const auto& rows = report.indicators().rows;
   return std::any_of(rows.begin(), rows.end(), [](const Indicator& row) {
     return !row.period.printed.empty() && !row.period.start && !row.period.end;
@@ -112,7 +113,7 @@ std::string note_of(Document& document) {
     if (!note.empty()) note += "; ";
     note += more;
   };
-  if (report.page().units.empty()) add("no unit was found");
+  if (report.page().genre == Genre::kSpecialPage && report.page().units.empty()) add("no unit was found");
   if (report.figures().empty()) {
     add("no figure was found");
   } else if (report.indicators().rows.empty()) {

@@ -2,9 +2,14 @@
 //
 //   SELECT ordinal, heading, parent FROM report_sections('一、办案。（一）立案。立案3件。');
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
 #include "sqlite/note.h"
 #include "sqlite/place.h"
 #include "sqlite/tables.h"
+#include "text/characters.h"
 
 namespace gongbao::sql {
 namespace {
@@ -22,6 +27,20 @@ std::span<const Sentence> sentences(Document& document) {
   return document.report.page().sentences;
 }
 
+// A title on two lines is one: 政府工作报 / 告.
+std::string title_of(Report& report) {
+  const Text& text = report.text();
+  const Span title = report.page().title;
+  const Characters printed = text.folded(title);
+  const auto end = static_cast<std::uint32_t>(std::min(printed.find(u'\n'), printed.size()));
+  Span first{title.begin, title.begin + end};
+  Span second{first.end, title.end};
+  while (!first.empty() && is_space(text.folded()[first.end - 1])) --first.end;
+  while (!second.empty() && (is_space(text.folded()[second.begin]) || text.folded()[second.begin] == u'\n'))
+    ++second.begin;
+  return text.slice(first) + text.slice(second);
+}
+
 template <class Row>
 void ordinal(Cell& cell, const Row&) {
   cell.count(cell.row() + 1);
@@ -29,7 +48,7 @@ void ordinal(Cell& cell, const Row&) {
 
 constexpr auto kDocumentColumns = std::to_array<Column<Document>>({
     {"title", "TEXT", "title as printed",
-     [](Cell& cell, const Document&) { cell.text(cell.report().page().title); }},
+     [](Cell& cell, const Document&) { cell.text(title_of(cell.report())); }},
     {"publisher", "TEXT", "who issued it",
      [](Cell& cell, const Document&) { cell.text(cell.report().page().publisher); }},
     {"page", "TEXT", "page of the newspaper",
