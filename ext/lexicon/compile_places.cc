@@ -40,7 +40,7 @@ std::u16string to_utf16(const std::string& text) {
   return result;
 }
 
-std::vector<Row> read(const std::string& path) {
+std::vector<Row> read(std::string path) {
   std::ifstream in(path);
   std::string line;
   if (!in || !std::getline(in, line) || !line.starts_with("# code\tname\t"))
@@ -61,8 +61,10 @@ std::vector<Row> read(const std::string& path) {
         fields[0].find_first_not_of("0123456789") != std::string::npos || !is_year(fields[3]) ||
         !is_year(fields[4]) || !(fields[2] == "-" || fields[1].starts_with(fields[2])) ||
         std::pair(fields[0], fields[1]) <= previous)
-      throw std::runtime_error(path + ":" + std::to_string(number) +
-                               ": not complete, or not in order: " + line);
+      throw std::runtime_error(path.append(":")
+                                   .append(std::to_string(number))
+                                   .append(": not complete, or not in order: ")
+                                   .append(line));
     previous = {fields[0], fields[1]};
     codes.insert(fields[0]);
     rows.push_back({fields[0], to_utf16(fields[1]), fields[2] == "-" ? std::u16string() : to_utf16(fields[2]),

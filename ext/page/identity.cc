@@ -40,11 +40,11 @@ Genre genre_of_title(Characters title) {
 
 // By what the speaker says in the first lines: 现在,我代表国务院,向大会报告政府工作.
 Genre genre_of_opening(Characters line) {
-  const std::size_t represents = line.find(u"代表");
-  const std::size_t charged = line.find(u"受");
-  const bool speaks =
-      (represents != line.npos && represents > 0 && is_any(line[represents - 1], u"我谨现")) ||
-      (charged != line.npos && has(line.substr(charged, 30), u"委托"));
+  bool speaks = false;
+  for (std::size_t at = line.find(u"代表"); at != line.npos && !speaks; at = line.find(u"代表", at + 2))
+    speaks = at > 0 && is_any(line[at - 1], u"我谨现");
+  if (const std::size_t charged = line.find(u'受'); charged != line.npos)
+    speaks = speaks || has(line.substr(charged, 30), u"委托");
   const bool reports = has(line, u"工作报告") || has(line, u"报告工作") || has(line, u"报告政府工作") ||
                        has(line, u"作报告") || has(line, u"报告如下") || has(line, u"提请") ||
                        has(line, u"提出");
@@ -123,12 +123,13 @@ std::optional<Year> year_from(Characters line, std::size_t at) {
 
 // A heading that looks back says of which year: 一、2015年工作回顾, 一、2019年和今年以来工作回顾.
 int year_of_headings(const Text& text, const Page& page) {
-  constexpr std::size_t kMost = 40;
+  constexpr std::size_t kMost = 20;
   constexpr std::size_t kLongest = 50;
   std::size_t looked = 0;
   for (const Section& section : page.sections) {
     if (section.heading.empty()) continue;
     if (++looked > kMost) break;
+    if (section.level != 1 && text.folded(section.heading).find(u'年') == Characters::npos) continue;
     const CharacterString line = without_spaces(text.folded(section.heading), kLongest);
     const bool looks_back = has(line, u"回顾") || has(line, u"总结") || has(line, u"完成情况") ||
                             has(line, u"执行情况") || has(line, u"主要工作") || has(line, u"工作情况") ||
@@ -188,7 +189,7 @@ int year_of_accounts(Characters text) {
 }
 
 int year_of(const Text& text, const std::vector<CharacterString>& opening, Characters title,
-            const Page& page) {
+            const Session& session, const Page& page) {
   const int of_title = year_of_title(title);
   const Date day = page.published;
   switch (page.genre) {
@@ -220,10 +221,11 @@ int year_of(const Text& text, const std::vector<CharacterString>& opening, Chara
     case Genre::kCourt:
     case Genre::kProcuratorate: {
       if (const int of_headings = year_of_headings(text, page); of_headings != 0) return of_headings;
+      if (session.of_party) return 0;
       constexpr int kEarlyInTheYear = 6;
       if (day && day.month <= kEarlyInTheYear) return day.year - 1;
       if (day && day.month == 12) return day.year;
-      if (!day && has(title, u"年度")) return of_title;
+      if (!day && has(title, u"年度") && has(title, u"工作报告")) return of_title;
       return 0;
     }
     case Genre::kOther:
@@ -258,7 +260,7 @@ void read_identity(const Text& text, const std::vector<Paragraph>& paragraphs, c
 
   const int of_title = year_of_title(title);
   read_place(text, opening, session, page.published ? page.published.year : of_title, page);
-  page.year = year_of(text, opening, title, page);
+  page.year = year_of(text, opening, title, session, page);
 }
 
 }  // namespace gongbao

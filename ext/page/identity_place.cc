@@ -157,11 +157,14 @@ Named name_at(Characters text, std::size_t at, const gazetteer::Context& context
     }
   }
   if (found.length == 0) {
-    length = unlisted_name(rest);
-    const Characters name = rest.substr(0, length);
-    return {.name = CharacterString(name),
-            .code = {},
-            .level = length == 0 ? Level::kNone : level_of_ending(name)};
+    const std::size_t whole = unlisted_name(rest);
+    for (std::size_t begin = 1; begin < whole; ++begin) {  // 份开封市: a listed name that begins later
+      if (begin + gazetteer::place_at(rest, begin, context).length == whole) return {};
+    }
+    if (whole == 0) return {};
+    length = whole;
+    const Characters name = rest.substr(0, whole);
+    return {.name = CharacterString(name), .code = {}, .level = level_of_ending(name)};
   }
   length = found.length;
   return {.name = CharacterString(rest.substr(0, length)), .code = found.code, .level = found.level};
@@ -173,10 +176,15 @@ Named in_title(Characters title, const gazetteer::Context& context) {
   std::size_t at = 0;
   if (title.starts_with(u"关于")) at = 2;
   while (at < title.size() &&
-         (is_digit(title[at]) || is_any(title[at], u"年度〇一二三四五六七八九月-、季上半")))
+         (is_digit(title[at]) || is_any(title[at], u"年度〇一二三四五六七八九十月份-、季上半第")))
     ++at;
-  const Named first = name_at(title, at, context, length);
+  Named first = name_at(title, at, context, length);
   if (length > 0 || first.is_of_another) return first;
+  // 2023年1-10月全县主要经济指标, but not 居全省第三.
+  if (const Found own = gazetteer::place_at(title, at, context); own.relative) {
+    const Level level = level_of_word(title.substr(at + 1, own.length - 1));
+    if (level != Level::kNone) return {.name = {}, .code = {}, .level = level};
+  }
   for (; at < title.size(); ++at) {
     const Found found = gazetteer::place_at(title, at, context);
     if (found.length == 0 || found.relative || found.level == Level::kNational) continue;
@@ -211,7 +219,7 @@ Named in_opening(Characters line, const gazetteer::Context& context) {
       const Characters who = line.substr(at + word.size(), 30);
       if (has(who.substr(0, 14), u"中央委员会")) return nation();
       std::size_t length = 0;
-      const Named named = name_at(who, 0, context, length);
+      Named named = name_at(who, 0, context, length);
       if (length > 0) return named;
       const std::size_t end = std::min({who.find(u"人民政府"), who.find(u"政府"), who.find(u"人民法院"),
                                         who.find(u"人民检察院"), who.find(u"中级"), who.find(u"高级")});
@@ -226,11 +234,11 @@ Named in_opening(Characters line, const gazetteer::Context& context) {
 // speaks.
 Named in_line(Characters line, const gazetteer::Context& context) {
   constexpr std::size_t kLongest = 40;
-  if (line.size() > kLongest || has(line, u"新华社") || has(line, u"来源")) return {};
+  if (line.empty() || line.size() > kLongest || has(line, u"新华社") || has(line, u"来源")) return {};
   while (!line.empty() && (!is_han(line[0]) || line[0] == u'年')) line.remove_prefix(1);
   if (line.starts_with(u"国家统计局") && !has(line, u"调查")) return nation();
   std::size_t length = 0;
-  const Named named = name_at(line, 0, context, length);
+  Named named = name_at(line, 0, context, length);
   if (length == 0) return named;
   const Characters after = line.substr(length);
   const bool reports =
@@ -284,7 +292,7 @@ Named in_units(const Text& text, const gazetteer::Context& context, const Page& 
 // The place that a text of no heading names again and again: 2022年度宣城市本级…, 宣城市2022年….  It has to
 // speak of itself at that level: 全市, 市本级.
 Named in_text(const Text& text, const gazetteer::Context& context) {
-  constexpr std::size_t kSample = 4000;
+  constexpr std::size_t kSample = 2500;
   constexpr int kFewest = 3;
   struct Count {
     Characters name;
@@ -320,60 +328,71 @@ Named in_text(const Text& text, const gazetteer::Context& context) {
   return {.name = CharacterString(counts[0].name), .code = counts[0].found.code, .level = level};
 }
 
+// The place that the text tells first, by its fullest name; of no name where none is told.
+Named read_name(const Text& text, const std::vector<CharacterString>& opening, const Session& session,
+                const gazetteer::Context& context, const Page& page) {
+  constexpr std::size_t kFewestUnits = 3;
+  std::vector<Named> told;
+  const auto add = [&told](Named named) {
+    if (!named.name.empty() || named.level != Level::kNone) told.push_back(std::move(named));
+  };
+  const Named of_title = in_title(without_spaces(text.folded(page.title)), context);
+  if (of_title.is_of_another) return {};
+  add(of_title);
+  add(in_session(session.place, context));
+  for (const CharacterString& line : opening) add(in_opening(line, context));
+  for (const CharacterString& line : opening) add(in_line(line, context));
+  if (page.units.size() >= kFewestUnits) add(in_units(text, context, page));
+  add(in_line(without_spaces(text.folded(page.publisher)), context));
+
+  const auto has_name = [](const Named& one) { return !one.name.empty(); };
+  auto named = std::find_if(told.begin(), told.end(), has_name);
+  if (named == told.end()) {
+    add(in_text(text, context));
+    named = std::find_if(told.begin(), told.end(), has_name);
+  }
+  Named fullest = named == told.end() ? Named{} : *named;
+  for (const Named& one : told) {
+    // 海拉尔区 in the title, 呼伦贝尔市海拉尔区 in the line of the session.
+    const bool is_the_same = one.code == fullest.code || fullest.code.empty();
+    if (has_name(fullest) && is_the_same && one.name.size() > fullest.name.size() &&
+        one.name.ends_with(fullest.name))
+      fullest = one;
+    if (fullest.level == Level::kNone && !has_name(one)) fullest.level = one.level;
+  }
+  return fullest;
+}
+
+// The provinces and prefectures that the lines above the text name: they tell places of one name apart.
+std::vector<std::string_view> parents_named(const std::vector<CharacterString>& opening) {
+  constexpr std::size_t kLongestHead = 60;
+  std::vector<std::string_view> parents;
+  for (const CharacterString& line : opening) {
+    const Characters head = Characters(line).substr(0, kLongestHead);
+    const bool is_source = has(head, u"来源");
+    for (std::size_t at = 0; at < head.size(); ++at) {
+      Found found = gazetteer::place_at(head, at);
+      if (found.length == 0 && is_source) found = gazetteer::short_place_at(head, at);
+      if (!found.code.empty() && found.level != Level::kCounty) parents.push_back(found.code);
+    }
+  }
+  return parents;
+}
+
 }  // namespace
 
 void read_place(const Text& text, const std::vector<CharacterString>& opening, const Session& session,
                 int year, Page& page) {
-  constexpr std::size_t kLongestHead = 60;
-  // What the lines above the text name may tell places of one name apart.
   gazetteer::Context context{.year = year, .parents = {}};
-  std::vector<std::string_view> parents;
-  for (const CharacterString& line : opening) {
-    const Characters head = Characters(line).substr(0, kLongestHead);
-    for (std::size_t at = 0; at < head.size(); ++at) {
-      Found found = gazetteer::place_at(head, at, context);
-      if (found.length == 0 && has(head, u"来源")) found = gazetteer::short_place_at(head, at, context);
-      if (!found.code.empty() && found.level != Level::kCounty) parents.push_back(found.code);
-    }
+  Named named = read_name(text, opening, session, context, page);
+  if (!named.name.empty() && named.code.empty() && named.level == Level::kCounty) {
+    const std::vector<std::string_view> parents = parents_named(opening);
+    context.parents = parents;
+    if (!parents.empty()) named = read_name(text, opening, session, context, page);
   }
-  context.parents = parents;
-
-  std::vector<Named> told;
-  const auto add = [&told](Named named) {
-    if (!named.name.empty() || named.level != Level::kNone || named.is_of_another)
-      told.push_back(std::move(named));
-  };
-  add(in_title(without_spaces(text.folded(page.title)), context));
-  add(in_session(session.place, context));
-  for (const CharacterString& line : opening) add(in_opening(line, context));
-  for (const CharacterString& line : opening) add(in_line(line, context));
-  if (page.units.size() >= 3) add(in_units(text, context, page));
-  if (!told.empty() && told.front().is_of_another) return;
-
-  auto named = std::find_if(told.begin(), told.end(), [](const Named& one) { return !one.name.empty(); });
-  if (named == told.end()) {
-    add(in_text(text, context));
-    named = std::find_if(told.begin(), told.end(), [](const Named& one) { return !one.name.empty(); });
-  }
-  if (named == told.end()) {
-    for (const Named& one : told) {
-      if (page.level.empty()) page.level = gazetteer::name_of(one.level);
-    }
-    return;
-  }
-  // The fullest name: 海拉尔区 in the title, 呼伦贝尔市海拉尔区 in the line of the session.
-  Named fullest = *named;
-  for (const Named& one : told) {
-    const bool is_the_same = one.code == fullest.code || fullest.code.empty();
-    if (is_the_same && one.name.size() > fullest.name.size() && one.name.ends_with(fullest.name))
-      fullest = one;
-  }
-  page.place = to_utf8(fullest.name);
-  page.place_code = fullest.code;
-  page.level = gazetteer::name_of(fullest.level);
-  for (const Named& one : told) {
-    if (page.level.empty() && one.name.empty()) page.level = gazetteer::name_of(one.level);
-  }
+  page.place = to_utf8(named.name);
+  page.place_code = named.code;
+  page.level = gazetteer::name_of(named.level);
 }
 
 }  // namespace gongbao

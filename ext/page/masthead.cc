@@ -132,6 +132,7 @@ Span title_from(const Text& text, const std::vector<Paragraph>& paragraphs, std:
 void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragraph>& paragraphs,
                    std::size_t first_unit, const Session& session, Page& page) {
   constexpr std::size_t kMastheadLines = 24;
+  constexpr std::size_t kMostLines = 200;  // with those of furniture
   constexpr std::uint32_t kLongestLine = 80;
   constexpr std::size_t kShortestTitle = 6;
   page.published = session.day;
@@ -139,7 +140,8 @@ void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragrap
   Span column;  // what may be the title where no line names a report
   std::size_t own_lines = 0;
   bool is_named = false;  // the title names a report
-  for (std::size_t i = 0; i < paragraphs.size() && own_lines < kMastheadLines && i != first_unit; ++i) {
+  for (std::size_t i = 0;
+       i < std::min(paragraphs.size(), kMostLines) && own_lines < kMastheadLines && i != first_unit; ++i) {
     const Paragraph& paragraph = paragraphs[i];
     if (paragraph.line.size() > kLongestLine) break;
     if (i >= session.begin && i < session.end) {
@@ -193,7 +195,21 @@ void read_masthead(const Text& text, Lexicon lexicon, const std::vector<Paragrap
     }
   }
   if (!is_named) page.title = column;
+  // 在中国共产党浙江省第十五次代表大会上的报告: the line of the session is the title.
+  if (page.title.empty() && session.is_found() &&
+      text.folded(paragraphs[session.begin].line).ends_with(u"报告"))
+    page.title = paragraphs[session.begin].line;
   if (!page.published) page.published = web_page;
+}
+
+namespace {
+constexpr std::size_t kLongestImprint = 1000;  // so many characters of a line are looked at
+}
+
+bool is_imprint(const Text& text, Span line, const Page& page) {
+  if (page.title.empty() || line.begin <= page.title.begin) return false;
+  const Characters head = text.folded(line).substr(0, kLongestImprint);
+  return has(head, text.folded(page.title)) && head.find(u'。') == head.npos;
 }
 
 void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Page& page) {
@@ -202,8 +218,8 @@ void read_imprint(const Text& text, const std::vector<Paragraph>& paragraphs, Pa
   for (std::size_t i = paragraphs.size(); i-- > 0 && paragraphs.size() - i < 4;) {
     const Span span = paragraphs[i].line;
     const Characters line = text.folded(span).substr(0, kLongestImprint);
+    if (!is_imprint(text, span, page)) continue;
     const std::size_t at = line.find(title);
-    if (at == line.npos || span.begin <= page.title.begin) continue;
     if (!page.published) page.published = find_date(line.substr(at + title.size())).date;
     std::size_t end = at;
     while (end > 0 && (is_digit(line[end - 1]) || is_space(line[end - 1]))) --end;

@@ -96,10 +96,7 @@ Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published)
     const bool in_title = page.title.begin <= paragraph.line.begin && paragraph.line.end <= page.title.end;
     const bool repeats_title =
         !page.title.empty() && (in_title || text.folded(paragraph.line) == text.folded(page.title));
-    const bool imprint =
-        i + 3 >= paragraphs.size() && !page.title.empty() && paragraph.line.begin > page.title.begin &&
-        text.folded(paragraph.line).substr(0, kLongestImprint).find(text.folded(page.title)) !=
-            Characters::npos;
+    const bool imprint = i + 3 >= paragraphs.size() && is_imprint(text, paragraph.line, page);
     if (paragraph.furniture || repeats_title || imprint) continue;
     unit_of[i] = unit;
     if (unit == kNone) continue;

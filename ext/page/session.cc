@@ -15,22 +15,22 @@ bool has(Characters text, Characters word) {
 }
 
 bool is_session(Characters line) {
-  if (line.size() > kLongestSession || has(line, u"。") || has(line, u",")) return false;
-  const bool sits = has(line, u"会议") || has(line, u"大会") || has(line, u"全会");
-  const bool is_counted = has(line, u"届") || has(line, u"次");
-  const bool is_assembly = has(line, u"人民代表大会") || has(line, u"人大") || has(line, u"代表大会") ||
-                           has(line, u"政协") || has(line, u"政治协商会议");
-  const bool is_said_there = has(line, u"上") || line[0] == u'-' || line[0] == u'—';
-  return sits && is_counted && is_assembly && is_said_there &&
-         (has(line, u"会议上") || has(line, u"会上") || has(line, u"次会议"));
+  if (line.size() > kLongestSession) return false;
+  const bool is_counted = line.find(u'届') != line.npos || line.find(u'次') != line.npos;
+  if (!is_counted || has(line, u"。") || has(line, u",")) return false;
+  const bool is_assembly =
+      has(line, u"代表大会") || has(line, u"人大") || has(line, u"政协") || has(line, u"政治协商会议");
+  if (!is_assembly) return false;
+  const bool opens_with_dash = line[0] == u'-' || line[0] == u'—';
+  return has(line, u"会议上") || has(line, u"会上") || (opens_with_dash && has(line, u"次会议"));
 }
 
 // Whose session: what stands before 第十五届, after the day and 在.
 CharacterString place_of(Characters line) {
   constexpr Characters kNumerals = u"第0123456789〇零一二三四五六七八九十";
-  std::size_t end = line.find(u"届");
+  std::size_t end = line.find(u'届');
   if (end == line.npos) {  // 在中国共产党浙江省第十五次代表大会上
-    end = line.find(u"次");
+    end = line.find(u'次');
     if (end == line.npos) return {};
   }
   const Characters after = line.substr(end + 1);
@@ -76,18 +76,24 @@ Session read_session(const Text& text, const std::vector<Paragraph>& paragraphs)
   const std::size_t count = opening_paragraphs(text, paragraphs);
   for (std::size_t i = 0; i < count; ++i) {
     if (paragraphs[i].line.size() > 2 * kLongestSession) continue;
-    const CharacterString line = without_spaces(text.folded(paragraphs[i].line));
+    const Characters printed = text.folded(paragraphs[i].line);
+    const bool begins = printed.find(u'届') != printed.npos || printed[0] == u'-' || printed[0] == u'—' ||
+                        printed.find(u'日') != printed.npos;
+    if (!begins && printed.find(u'次') == printed.npos) continue;
+    CharacterString whole = without_spaces(printed);
     std::size_t end = i + 1;
-    CharacterString whole = line;
     if (!is_session(whole)) {
       // ——2026年1月26日在广东省第十四届 / 人民代表大会第五次会议上
-      const bool begins = has(line, u"届") || line[0] == u'-' || line[0] == u'—' || find_date(line).date;
       if (!begins || end >= count) continue;
       whole += without_spaces(text.folded(paragraphs[end].line));
       ++end;
       if (!is_session(whole)) continue;
     }
-    return {.day = find_date(whole).date, .place = place_of(whole), .begin = i, .end = end};
+    return {.day = find_date(whole).date,
+            .place = place_of(whole),
+            .of_party = has(whole, u"共产党") || has(whole, u"中共") || has(whole, u"党代"),
+            .begin = i,
+            .end = end};
   }
   return {};
 }

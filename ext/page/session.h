@@ -14,6 +14,7 @@ namespace gongbao {
 struct Session {
   Date day;  ///< no date where the line has none
   CharacterString place;  ///< whose session, as printed: 呼伦贝尔市海拉尔区; 县 in 县十八届人大四次会议; 全国
+  bool of_party = false;  ///< 中国共产党第十九次全国代表大会, which looks back on five years
   std::size_t begin = 0;  ///< its lines, as indexes of paragraphs; none where there is no such line
   std::size_t end = 0;
 

@@ -3,6 +3,7 @@ CREATE TABLE given(what, text);
 INSERT INTO given VALUES
   ('a page',                  '区教育局' || char(10) || '2023年,新增学位300个。'),
   ('no unit',                 '2023年,新增学位300个。'),
+  ('a page without units',    '第04版:专版' || char(10) || '2023年,新增学位300个。'),
   ('no figure',               '今天天气很好。'),
   ('only a date',             '区教育局' || char(10) || '现将2023年工作报告如下。'),
   ('no year',                 '区教育局' || char(10) || '1-10月,新增学位300个。'),

@@ -171,6 +171,27 @@ TEST(Identity, OfStatistics) {
   });
 }
 
+TEST(Identity, OfCongressesOfTheParty) {
+  expect_identities({
+      {"在中国共产党浙江省第十五次代表大会上的报告\n(2022年6月20日)\n同志们:\n"
+       "现在,我代表中共浙江省第十四届委员会向大会作报告。全省生产总值年均增长6.5%。",
+       "工作报告|浙江省|330000|provincial||2022-06-20|在中国共产党浙江省第十五次代表大会上的报告"},
+  });
+}
+
+// The rank is the province's, the news is not.
+TEST(Identity, WordsForOnesOwnPlaceCountOnlyWhereATitleBegins) {
+  expect_identities({
+      {"我市一季度工业增速居全省第三\n本报讯(记者 王明)一季度我市工业增加值增长5.1%,居全省第三位。",
+       "新闻||||||我市一季度工业增速居全省第三"},
+      {"2019年1-11月份开封市经济运行情况\n1-11月份,全市工业增加值增长8.4%。",
+       "经济运行|开封市|410200|municipal|2019||2019年1-11月份开封市经济运行情况"},
+      {"2023年上半年国民经济运行情况\n来源:国家统计局 发布时间:2023-07-17 "
+       "10:00\n上半年国内生产总值增长5.5%。",
+       "经济运行|全国||national|2023|2023-07-17|2023年上半年国民经济运行情况"},
+  });
+}
+
 TEST(Identity, OfNewsAndSummaries) {
   expect_identities({
       {"柳河县新建供热站三座\n本报讯(记者 王明)今年以来,柳河县新建供热站3座,新增供热面积20万平方米。",

@@ -258,6 +258,13 @@ TEST(Masthead, OfAWorkReport) {
   EXPECT_EQ(to_iso(report.page().published), "2024-01-18");
 }
 
+// A closing line that names the report is no imprint.
+TEST(Masthead, LastLineThatNamesTheTitleIsText) {
+  Report report("政府工作报告\n一、办案\n立案3件。\n全年落实政府工作报告任务20项。");
+  EXPECT_TRUE(report.page().publisher.empty());
+  EXPECT_EQ(report.text().slice(report.page().sentences.back().span), "全年落实政府工作报告任务20项。");
+}
+
 // Navigation and lists of pages report nothing.
 TEST(Masthead, FurnitureHasNoSentences) {
   for (const std::string& sentence : testing::sentence_rows(read_fixture("district_page.txt"))) {
