@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "lexicon/lexicon.h"
+#include "page/gazetteer.h"
 
 namespace gongbao {
 namespace {
@@ -93,11 +94,11 @@ const FrameWord* longest_trail(Characters text) noexcept {
 
 // The length of the name of a place that begins the phrase: 浙江省.
 std::size_t place_name(Characters text) noexcept {
-  const lexicon::Word* word = lexicon::longest(text, 0, lexicon::kLevels);
-  const bool named = word != nullptr && word->text.size() > 2 && word->text.size() < text.size() &&
-                     is_any(word->text.back(), u"省市区") &&
-                     (word->fields[0] == "provincial" || word->fields[0] == "municipal");
-  return named ? word->text.size() : 0;
+  const gazetteer::Found found = gazetteer::place_at(text, 0);
+  // 全市 and 全国 are words of the frame, which says what they do.
+  const bool named =
+      !found.relative && found.level != gazetteer::Level::kNational && found.length < text.size();
+  return named ? found.length : 0;
 }
 
 bool is_left_out(char16_t c) noexcept {

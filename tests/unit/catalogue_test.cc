@@ -131,7 +131,7 @@ TEST(Catalogue, CoverageAndPlace) {
       {"区本级固定资产投资完成52亿元。", {"区本级固定资产投资完成|amount|FAI coverage 区本级"}},
       {"固定资产投资(不含农户)增长5%。", {"固定资产投资(不含农户)|change|FAI coverage 不含农户"}},
       {"全国城镇调查失业率5.1%。", {"全国城镇调查失业率|share|UNEMPLOYMENT_SURVEY place 全国"}},
-      {"浙江省地区生产总值增长5.5%。", {"浙江省地区生产总值|change|GDP place 浙江省"}},
+      {"海州市政府工作报告\n沈阳市地区生产总值增长5.5%。", {"沈阳市地区生产总值|change|GDP place 沈阳市"}},
   });
 }
 
