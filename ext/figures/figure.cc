@@ -518,14 +518,17 @@ namespace {
 std::size_t count_numerals(const Text& text) {
   constexpr std::size_t kStretch = 4096;
   std::size_t count = 0;
-  std::size_t inside = 0;
+  static_assert(kBeginsNumeral == 1);
+  unsigned inside = 0;
   const Characters characters = text.folded();
   for (std::size_t begin = 0; begin < characters.size(); begin += kStretch) {
+    unsigned found = 0;
     for (const char16_t c : characters.substr(begin, kStretch)) {
-      const std::size_t numeral = starts_numeral(c) ? 1 : 0;
-      count += numeral & ~inside;
+      const unsigned numeral = kCharacterClasses[c] & kBeginsNumeral;
+      found += numeral & ~inside;
       inside = numeral;
     }
+    count += found;
     text.pass(kStretch);
   }
   return count;

@@ -161,7 +161,8 @@ bool SentenceContext::counts_plan(Span after) const {
   constexpr std::uint32_t kReach = 8;
   constexpr std::uint32_t kLongestList = 40;
   const Characters clause = text_.substr(after.begin, after.size());
-  if (clause.size() <= kLongestList) {
+  if (clause.empty()) return false;
+  if (clause.size() <= kLongestList && is_any(clause.back(), u"标务")) {
     for (const Characters aim : {u"的目标", u"的目标任务", u"的预期目标", u"的任务"}) {
       if (clause.ends_with(aim)) return true;
     }

@@ -28,7 +28,7 @@ void SentenceReader::run(std::size_t first_sentence, std::size_t last_sentence) 
     while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.begin) ++figure;
     const std::size_t first = figure;
     while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.end) ++figure;
-    if (opens_paragraph(text_, page_, i)) {
+    if (sentence.opens_paragraph) {
       carried_basis_ = {};
       carried_.begin();
     }
@@ -50,7 +50,8 @@ void SentenceReader::read_sentence(std::size_t sentence, std::size_t first, std:
   }
   const bool reports = std::any_of(figures_.begin() + static_cast<std::ptrdiff_t>(first),
                                    figures_.begin() + static_cast<std::ptrdiff_t>(last), can_report);
-  if (first < last) {
+  const bool ranges = opening < span.end && is_any(text_[opening], u"从自");  // 从1988年2月建庭到1989年底,…
+  if (reports || (first < last && ranges)) {
     places_ = find_places(text_, span, room_for_places_);
     find_times(text_, span, places_, years, times_);
     if (reports) read_figures(span, opening, first, last);

@@ -39,8 +39,9 @@ class TimeReader {
         (take(u"以前") || take(u"之前") || take(u"前")))
       result.start = {};
     // 1-9月, told in January, are of the year before.
-    if (assumes_year_ && years_.assumed && result.end && years_.today && result.end.year == years_.today.year &&
-        result.end.month > years_.today.month && years_.today.month <= kStillEarly) {
+    if (assumes_year_ && years_.assumed && result.end && years_.today &&
+        result.end.year == years_.today.year && result.end.month > years_.today.month &&
+        years_.today.month <= kStillEarly) {
       --result.end.year;
       if (result.start) --result.start.year;
     }

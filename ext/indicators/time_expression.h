@@ -12,9 +12,9 @@ namespace gongbao {
 
 /// The years that a text takes for granted.
 struct Years {
-  int reported = 0;   ///< of 全年, 上半年, 1-10月; 上年 is the year before; 0 where unknown
-  int published = 0;  ///< of 今年; 去年 is the year before; 0 where unknown
-  Date today = {};    ///< of 目前, 截至目前: the day of publication; no date where unknown
+  int reported = 0;      ///< of 全年, 上半年, 1-10月; 上年 is the year before; 0 where unknown
+  int published = 0;     ///< of 今年; 去年 is the year before; 0 where unknown
+  Date today = {};       ///< of 目前, 截至目前: the day of publication; no date where unknown
   bool assumed = false;  ///< `reported` is the year of publication, for want of better
 };
 

@@ -120,30 +120,40 @@ Timeline::Timeline(const Text& text, const Page& page) : page_(page), text_(text
     }
     while (static_cast<std::int64_t>(of_section_.size()) <= sentence.section)
       open_section(of_section_.size());
-    if (opens_paragraph(text_, page, i)) {
+    if (sentence.opens_paragraph) {
       awaits_opening = true;
       is_addressed = false;
       next = nothing;
       ended = ended || ends_report(text_.substr(sentence.span.begin, sentence.span.size()));
     }
-    const Characters said = text_.substr(sentence.span.begin, sentence.span.size());
-    const std::uint32_t address = address_length(said);
-    const Span heading = sentence.section == kNone
-                             ? Span{}
-                             : page.sections[static_cast<std::size_t>(sentence.section)].heading;
-    is_addressed = is_addressed || (awaits_opening && address > 0);
-    if (address < said.size() && !heading.holds(sentence.span.end - 1) &&
-        heading.end + 1 != sentence.span.end) {
-      std::uint32_t at = sentence.span.begin + address + read_enumerator(said.substr(address)).length;
-      while (at < sentence.span.end && is_space(text_[at])) ++at;
-      if (awaits_opening || is_addressed) read_opening(sentence, at);
-      if (opens_next(at, sentence.span.end) && settings_[current(sentence.section)].view != View::kPlan)
-        next =
-            add({.years = document.years, .start = {}, .end = {}, .view = View::kNext, .said = {at, at + 2}});
-      awaits_opening = false;
+    if (awaits_opening || is_addressed || may_open_next(sentence.span.begin)) {
+      const Characters said = text_.substr(sentence.span.begin, sentence.span.size());
+      const std::uint32_t address = address_length(said);
+      is_addressed = is_addressed || (awaits_opening && address > 0);
+      if (address < said.size() && !is_of_heading(sentence)) {
+        std::uint32_t at = sentence.span.begin + address + read_enumerator(said.substr(address)).length;
+        while (at < sentence.span.end && is_space(text_[at])) ++at;
+        if (awaits_opening || is_addressed) read_opening(sentence, at);
+        if (opens_next(at, sentence.span.end) && settings_[current(sentence.section)].view != View::kPlan)
+          next = add(
+              {.years = document.years, .start = {}, .end = {}, .view = View::kNext, .said = {at, at + 2}});
+        awaits_opening = false;
+      }
     }
     of_sentence_.push_back(ended ? nothing : next != nothing ? next : current(sentence.section));
   }
+}
+
+// Does the sentence end with the heading of its section?
+bool Timeline::is_of_heading(const Sentence& sentence) const {
+  if (sentence.section == kNone) return false;
+  const Span heading = page_.sections[static_cast<std::size_t>(sentence.section)].heading;
+  return heading.holds(sentence.span.end - 1) || heading.end + 1 == sentence.span.end;
+}
+
+// Told by one character or two: most sentences begin with no word of a heading.
+bool Timeline::may_open_next(std::uint32_t at) const {
+  return lexicon::longest(text_, at, lexicon::kOutlook) != nullptr;
 }
 
 Timeline::Index Timeline::add(const Setting& setting) {

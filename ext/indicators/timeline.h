@@ -62,6 +62,8 @@ class Timeline {
   [[nodiscard]] std::optional<Time> read_summary(std::uint32_t at, std::uint32_t end,
                                                  const Setting& now) const;
   [[nodiscard]] bool is_heading_line(Span sentence) const;
+  [[nodiscard]] bool is_of_heading(const Sentence& sentence) const;
+  [[nodiscard]] bool may_open_next(std::uint32_t at) const;
   [[nodiscard]] bool opens_next(std::uint32_t at, std::uint32_t end) const;
 
   const Page& page_;

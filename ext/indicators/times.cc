@@ -106,17 +106,18 @@ void find_times(Characters text, Span within, std::span<const Place> places, Yea
     // Words of time without dates have two and more characters: 近年来, 日前
     const bool has_word = place.may_begin<lexicon::kDropped>();
     if ((!place.is_of<kBeginsTime>() && !has_word) || at < from) continue;
-    const lexicon::Word* word = has_word ? lexicon::longest(until, at, lexicon::kDropped) : nullptr;
-    // A shield (项目, 上年结余) is passed over whole, so that no word of time is found in it (目前, 上年).
-    if (word != nullptr && word->fields[0] == "shield") {
-      from = at + static_cast<std::uint32_t>(word->text.size());
-      continue;
-    }
     std::optional<Time> time =
         place.is_of<kBeginsTime>() ? read_time(text, at, within.end, years) : std::nullopt;
-    if (!time && word != nullptr && word->fields[0] == "time") {
-      const auto end = at + static_cast<std::uint32_t>(word->text.size());
-      time = Time{.span = {at, end}, .from = at, .vague = true, .beside = is_beside(word->text)};
+    if (has_word) {
+      const lexicon::Word* word = lexicon::longest(until, at, lexicon::kDropped);
+      const auto end = at + static_cast<std::uint32_t>(word != nullptr ? word->text.size() : 0);
+      // A shield (项目, 上年结余) is passed over whole, so that no word of time is found in it (目前, 上年).
+      if (word != nullptr && word->fields[0] == "shield") {
+        from = end;
+        continue;
+      }
+      if (!time && word != nullptr && word->fields[0] == "time")
+        time = Time{.span = {at, end}, .from = at, .vague = true, .beside = is_beside(word->text)};
     }
     if (!time) continue;
     if (names_place(text, *time)) continue;

@@ -116,7 +116,7 @@ void figures_alone(benchmark::State& state, Kind kind) {
 void figures_and_indicators_alone(benchmark::State& state, Kind kind) {
   alone(state, kind, [](Report& report) {
     std::vector<Figure> figures = find_figures(report.text(), report.page(), Lexicon());
-    return find_indicators(report.text(), report.page(), figures, report.page().published).rows.size();
+    return find_indicators(report.text(), report.page(), figures).rows.size();
   });
 }
 void honours_alone(benchmark::State& state, Kind kind) {
