@@ -28,6 +28,9 @@ class SentenceContext {
   /// Do these days lie behind, so that nothing in them is planned?
   [[nodiscard]] bool lie_behind(const Period& period) const;
 
+  /// 上年同期 or 前值, right before a figure in `words` that end there; empty where there is none.
+  [[nodiscard]] Span word_of_baseline(Span words) const;
+
   /// Turns to `sentence`, which has the `places`.  They are good until the next.
   void begin(std::size_t sentence, std::span<const Place> places);
 
@@ -43,7 +46,6 @@ class SentenceContext {
   };
   void mark();
   [[nodiscard]] bool compares(std::uint32_t begin, std::uint32_t at) const;
-  [[nodiscard]] Span word_of_baseline(Span words) const;
   [[nodiscard]] Span word_of_done(Span words) const;
   [[nodiscard]] bool counts_plan(Span after) const;
   [[nodiscard]] bool is_planned(std::uint32_t at, std::uint32_t after) const;

@@ -508,7 +508,16 @@ void SentenceReader::set_period(Indicator& row) {
                   {"from a sentence before: ", to_iso(given_.start), " to ", to_iso(given_.end)});
   }
   row.role = context_.role(clause_, quote, row.period, trace_);
-  if (row.role == Role::kBaseline) row.period = year_before(row.period);
+  if (row.role != Role::kBaseline) return;
+  // 上年同期 is of the same days a year before, 前值 of days that are not told.
+  const Span word = context_.word_of_baseline({clause_.begin, quote.begin});
+  const Setting& setting = context_.setting(sentence_);
+  Period period = row.period;
+  if (period.source == PeriodSource::kUnknown)
+    period = {
+        .printed = period.printed, .start = setting.start, .end = setting.end, .source = setting.source};
+  const bool same_days = is_any(text_[word.begin], u"上去") && setting.view != Setting::View::kPlan;
+  row.period = same_days ? year_before(period) : Period{.printed = row.period.printed};
 }
 
 // In a plan what lies behind is told of in passing: 去年建成5所。新建8所。
