@@ -74,8 +74,10 @@ failed=0
 while read -r command; do
   echo "\$ $command"
   began=$(date +%s)
+  # With terminals, which a test asks for.
   apart --mount-proc --root="$bare" --wd="$clone" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    HOME=/root ${http_proxy+"http_proxy=$http_proxy"} ${https_proxy+"https_proxy=$https_proxy"} $command \
+    HOME=/root ${http_proxy+"http_proxy=$http_proxy"} ${https_proxy+"https_proxy=$https_proxy"} \
+    sh -c 'mount -t devpts -o ptmxmode=666 devpts /dev/pts && exec "$@"' sh $command \
     > "$work/out" 2>&1 < /dev/null
   status=$?
   cat "$work/out"
