@@ -270,7 +270,7 @@ SELECT c.document AS 文档, c.document_title AS 文档标题, c.published AS �
 -- A target is a row of the role target in a report on an earlier year (the report on 2012 says what 2013 is to bring), for
 -- a whole year or a day in it; said twice in one report it is one. Its result is the best row of the same place, unit,
 -- coverage, year, kind and measure (斤 and 吨, 公顷 and 亩 are brought to one): growth is held against growth, an amount
--- against an amount. matched says how the two were found:
+-- against an amount; of the nearest report, that with the words of the target before others, and as in series. matched says how the two were found:
 --   code        both are one official indicator
 --   metric      no indicator: both have the same words, and each report has them once
 --   similarity  no indicator: the pair that sql/promises.sql put down in the table promise_matches (it needs the extension)
@@ -344,12 +344,12 @@ SELECT place, year, unit, code, metric, coverage, kind, basis, value, value_high
       SELECT p.document, p.ordinal, r.document AS result_document, r.ordinal AS result_ordinal,
              CASE WHEN p.code IS NULL THEN 'metric' ELSE 'code' END AS matched,
              row_number() OVER (PARTITION BY p.document, p.ordinal
-                                ORDER BY r.reported - r.year, r.whole DESC, r.known, r.bound <> 'exact', r.document DESC) AS nearest
+                                ORDER BY r.reported - r.year, instr(r.metric, p.metric) = 0, r.choice, r.document DESC) AS nearest
         FROM promised AS p
         JOIN cells AS r ON r.place = p.place AND r.subject = p.subject AND r.year = p.year AND r.kind = p.kind
                        AND r.base_measure IS p.base_measure AND r.base IS p.base AND r.unit IS p.unit
                        AND r.coverage IS p.coverage AND r.code IS p.code
-       WHERE r.role = 'actual' AND r.reported >= r.year AND r.choice = 1
+       WHERE r.role = 'actual' AND r.reported >= r.year
          AND (p.code IS NOT NULL
               OR (p.times_said = 1 AND r.times_said = 1 AND length(p.subject) >= 4
                   AND p.subject NOT IN ('计划投资', '总投资额', '投资总额', '完成投资', '投资总规模')))
@@ -389,7 +389,8 @@ SELECT d.place, i.year, i.unit, i.code, i.metric, i.coverage, i.kind, i.basis, i
 
 -- What the reports of one place say against each other. One row a comparison; document is the earlier of the two reports:
 --   growth    the growth that the report on a year prints (other_value) against the one (value) that its own level and the
---             level of the year before, as another report prints it, come to. Stated in %, of one indicator and measure.
+--             level of the year before, as another report prints it, come to. Stated in %, of one indicator and measure; of
+--             several levels of the year before (财政总收入, 地方财政总收入) that which comes nearest.
 --   revision  one cell (place, unit, indicator, coverage, year, kind, basis) with one value in one report and another in
 --             the other; only where both are exact. Which report looks back on the year is said; later ones may revise.
 --   repeated  a sentence with figures that stands word for word in the reports on two years.
@@ -447,11 +448,11 @@ SELECT "check", place, unit, code, indicator, coverage, kind, year, value, other
                OR g.sentence LIKE '%扣除物价%' OR g.sentence LIKE '%实际增长%' AS constant,
              b.document, b.ordinal, b.quote, g.document AS other_document, g.ordinal AS other_ordinal, g.quote AS other_quote,
              v.quote AS level_quote,
-             row_number() OVER (PARTITION BY g.document, g.ordinal ORDER BY b.nearest) AS choice
+             row_number() OVER (PARTITION BY g.document, g.ordinal ORDER BY abs(g.value - 100 * (v.value / b.value - 1))) AS choice
         FROM cells AS g
         JOIN cells AS v ON v.document = g.document AND v.ordinal = g.refers_to AND v.code = g.code AND v.year = g.year
                        AND v.kind = 'amount' AND v.coverage IS g.coverage
-        JOIN cells AS b ON b.place = g.place AND b.code = g.code AND b.year = g.year - 1 AND b.kind = 'amount'
+        JOIN said AS b ON b.place = g.place AND b.code = g.code AND b.year = g.year - 1 AND b.kind = 'amount'
                        AND b.unit IS g.unit AND b.coverage IS g.coverage AND b.measure IS v.measure AND b.document <> g.document
        WHERE g.kind = 'change' AND g.measure = '%' AND g.base = '上年' AND b.value > b.half
     )
