@@ -297,7 +297,8 @@ int main(int argc, char** argv) {
   };
   for (const Text& text : kTexts) {
     for (const char* sql : kQueries) compare(sql, text, size);
-    compare("SELECT report_similarity(?1, '办结案件')", text, size);
+    // A metric is refused from 100,000 bytes on.
+    compare("SELECT report_similarity(?1, '办结案件')", text, std::min<std::size_t>(size, 16 << 10));
     compare("SELECT ?1 < ?1 || '甲' COLLATE pinyin, ?1 < ?1 || '甲' COLLATE stroke", text, size / 4);
   }
   sqlite3_close(database);
