@@ -50,11 +50,12 @@ void SentenceReader::read_sentence(std::size_t sentence, std::size_t first, std:
   }
   const bool reports = std::any_of(figures_.begin() + static_cast<std::ptrdiff_t>(first),
                                    figures_.begin() + static_cast<std::ptrdiff_t>(last), can_report);
+  const bool ratio = first < last && is_ratio(first, last);
   const bool ranges = opening < span.end && is_any(text_[opening], u"从自");  // 从1988年2月建庭到1989年底,…
-  if (reports || (first < last && ranges)) {
+  if (reports || ratio || (first < last && ranges)) {
     places_ = find_places(text_, span, room_for_places_);
     find_times(text_, span, places_, years, times_);
-    if (reports) read_figures(span, opening, first, last);
+    if (reports || ratio) read_figures(span, opening, first, last);
   } else {
     // 2018年,我们坚持…。新建5所: only what opens it is of what follows
     times_.clear();
@@ -74,6 +75,7 @@ void SentenceReader::read_figures(Span span, std::uint32_t opening, std::size_t 
   clause.begin = std::min(clause.end, opening);
   segment_rows_ = sentence_rows_;
   list_.kind = Listing::kNothing;
+  if (is_ratio(first, last)) read_industries(span, first, last);
   for (const Clause& part : clauses_) {
     if (part.depth == 0 && part.span.begin > span.begin && text_[part.span.begin - 1] == u';') {
       segment_rows_ = out_.rows.size();

@@ -8,6 +8,7 @@
 //   sentence_changes.cc    同比增长11.86%
 //   sentence_baselines.cc  由162.4亿元增加到287.9亿元
 //   sentence_lists.cc      分别下降16.43%、18.67%和27.03%
+//   sentence_industries.cc 三次产业结构6.8:77.3:15.9
 //   sentence_subjects.cc   …,占比20%: what was named before
 
 #include <cstddef>
@@ -119,6 +120,12 @@ class SentenceReader {
   Period years_of_growth(const Indicator& row) const;
   void make_change(Indicator& row, int sign, StaticText basis);
   Span without_times(Span span) const;
+
+  // sentence_industries.cc
+  bool is_ratio(std::size_t first, std::size_t last) const;
+  bool is_whole(std::size_t figure) const;
+  Span industries_noun(std::uint32_t begin, std::uint32_t end) const;
+  void read_industries(Span sentence, std::size_t first, std::size_t last);
 
   // sentence_lists.cc
   void set_members(Span subject, bool severally = true);

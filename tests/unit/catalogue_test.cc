@@ -153,6 +153,12 @@ TEST(Catalogue, PartsOfAWhole) {
         "第三产业增加值|change|GDP_TERTIARY"}},
       {"进出口总额、出口、进口分别增长3%、4%、2%。",
        {"进出口总额|change|TRADE_GOODS", "出口|change|EXPORTS", "进口|change|IMPORTS"}},
+      {"三次产业结构由7.1:76.5:16.4调整为6.8:77.3:15.9。",
+       {"第一产业结构|share|SHARE_PRIMARY", "第二产业结构|share|SHARE_SECONDARY",
+        "第三产业结构|share|SHARE_TERTIARY", "第一产业结构|share|SHARE_PRIMARY",
+        "第二产业结构|share|SHARE_SECONDARY", "第三产业结构|share|SHARE_TERTIARY"}},
+      // no hundred, so no shares
+      {"三次产业项目比例为3:1:2。", {}},
       // not shared out: both together
       {"城乡居民人均可支配收入增长5%。", {"城乡居民人均可支配收入|change|"}},
   });
