@@ -478,7 +478,7 @@ SELECT "check", place, unit, code, indicator, coverage, kind, year, value, other
                      AND b.base IS a.base AND b.unit IS a.unit AND b.coverage IS a.coverage AND b.document <> a.document
      WHERE a.nearest = 1 AND b.nearest > 1 AND abs(a.value - b.value) > 1.000001 * max(a.half, b.half)
     UNION ALL
-    SELECT 'repeated', a.place, a.unit, a.code, (SELECT c.name FROM catalogue AS c WHERE c.code = a.code), a.coverage, a.kind, b.year,
+    SELECT 'repeated', a.whose, a.unit, a.code, (SELECT c.name FROM catalogue AS c WHERE c.code = a.code), a.coverage, a.kind, b.year,
            a.value, b.value, a.measure, 0, 'repeated', a.document, a.ordinal, b.document, b.ordinal, a.quote, b.quote,
            a.reported || '年和' || b.reported || '年的报告中有同一句：' || substr(a.sentence, 1, 500)
       FROM (SELECT i.*, d.place AS whose, d.year AS reported,
