@@ -33,6 +33,8 @@ INSERT INTO said VALUES
   (1, 14, 'EXPORTS', '出口', 'target', 'change', 2023, 4, NULL, 'about', '%', '其他', '4%左右', NULL, ''),
   (1, 15, 'IMPORTS', '进口', 'target', 'change', 2023, 4, NULL, 'exact', '%', '其他', '4%', NULL, ''),
   (1, 16, 'FDI', '实际使用外资', 'target', 'change', 2023, 4, NULL, 'at_least', '%', '其他', '4%以上', NULL, ''),
+  (1, 23, NULL, '整修东大街等背街巷道', 'target', 'amount', 2023, 10, NULL, 'exact', '条', NULL, '10条', NULL, ''),
+  (1, 24, NULL, '实施重点农业项目', 'target', 'amount', 2023, 33, NULL, 'exact', '个', NULL, '33个', NULL, ''),
   -- and said twice
   (1, 17, 'GDP', '地区生产总值', 'target', 'change', 2023, 5, NULL, 'about', '%', '其他', '5%左右', NULL, ''),
   -- what the report on 2023 says
@@ -49,6 +51,8 @@ INSERT INTO said VALUES
   (2, 11, NULL, '新建幼儿园', 'actual', 'amount', 2023, 4, NULL, 'exact', '所', NULL, '4所', NULL, ''),
   (2, 12, NULL, '实施老旧小区节能改造', 'actual', 'amount', 2023, 160000, NULL, 'exact', '平方米', NULL, '16万平方米', NULL, ''),
   (2, 13, NULL, '计划投资', 'actual', 'amount', 2023, 5e8, NULL, 'exact', '元', NULL, '5亿元', NULL, ''),
+  (2, 22, NULL, '背街巷道通车', 'actual', 'amount', 2023, 11, NULL, 'exact', '条', NULL, '11条', NULL, ''),
+  (2, 23, NULL, '实施重点工业项目', 'actual', 'amount', 2023, 34, NULL, 'exact', '个', NULL, '34个', NULL, ''),
   (2, 14, 'EXPORTS', '出口', 'actual', 'change', 2023, 3.7, NULL, 'exact', '%', '同比', '3.7%', NULL, ''),
   (2, 15, 'IMPORTS', '进口', 'actual', 'change', 2023, 3.96, NULL, 'exact', '%', '同比', '3.96%', NULL, ''),
   -- an amount is no growth

@@ -348,7 +348,9 @@ is 'a report on a quarter and one of another place account for nothing' '250亿�
 is 'without the extension other words are not paired' '15万平方米|||not reported|' "$(kept 1 11)"
 { printf '.load "%s"\n' "$GONGBAO"; cat "$sql/promises.sql"; } | "$SQLITE3" -init /dev/null -batch -bail "$work/promises.db"
 is 'with it they are' '15万平方米|16万平方米|106.7|met|similarity' "$(kept 1 11)"
-is 'once each' 17 "$(ask "$work/promises.db" 'SELECT count(*) FROM promises')"
+is 'the thing at the end of one is in the other' '10条|11条|110.0|met|similarity' "$(kept 1 23)"
+is 'projects are alike whatever they are for' '33个|||not reported|' "$(kept 1 24)"
+is 'once each' 19 "$(ask "$work/promises.db" 'SELECT count(*) FROM promises')"
 is 'and in Chinese' '白石县|2023|社会消费品零售总额|4.5|5.0|4.4|未兑现|同一指标' "$(ask "$work/promises.db" "SELECT 地区, 年份, 指标, 目标,
   目标上限, 结果, 结论, 对应依据 FROM 目标兑现 WHERE 目标文档 = 1 AND 目标序号 = 3")"
 is 'a pair of a text that was read anew is none' '15万平方米|||not reported|' "$(ask "$work/promises.db" "BEGIN;
@@ -372,7 +374,7 @@ promised() {                                      # promised [NAME VALUE]…: th
   while [ $# -ge 2 ]; do printf '.parameter set :%s "%s"\n' "$1" "$2"; shift 2; done > "$work/parameters"
   cat "$work/parameters" "$sql/reports/promises.sql" | "$SQLITE3" -init /dev/null -batch "$work/promises.db" 2>&1
 }
-is 'report promises: how many' '白石县|2023||16|6|7|3|0|46.2|18.8' \
+is 'report promises: how many' '白石县|2023||18|7|7|4|0|50.0|22.2' \
   "$(promised year 2023 | sed -n '2p' | tr '\t' '|')"
 is 'report promises: the year is not there' ':year 没有 1999 年的目标' "$(promised year 1999 | tail -n 1)"
 is 'report promises: the place is not there' ':place 没有地区“丙县”的目标' "$(promised place "'丙县'" | tail -n 1)"
