@@ -5,9 +5,13 @@
 --   sqlite3 -cmd '.load build/gongbao' corpus.db < sql/promises.sql
 --
 -- A pair is of one place, unit, year, kind, measure and basis, in a report on an earlier year and one on that year. It is one
--- to one: each is the best of all for the other. Their likeness is 0.85 and more, or 0.6 and more where they differ only in
--- the verb before what is built (完成仓储库, 新建仓储库). Below that most pairs are of the same kind, and not the same:
--- 实施重点农牧业项目 and 实施重点工业项目 are alike to 0.83.
+-- to one: each is the best of all for the other. Their likeness is
+--   0.6 and more: 建成公厕, 改造新建公厕;
+--   0.4 and more where the thing that ends the one (its last four characters, if they are no deed such as 改造) is in the
+--     other: 改造建华路等背街巷道, 集中改造背街巷道;
+--   0.95 and more where one speaks of 项目, 投资, 资金, 任务 or 工程, which are alike whatever they are for: 实施重点农牧业项目
+--     and 实施重点工业项目 are so to 0.86.
+-- Below that most pairs are of the same kind, and not the same.
 BEGIN IMMEDIATE;
 
 DELETE FROM promise_matches;
@@ -15,8 +19,12 @@ INSERT INTO promise_matches (document, ordinal, metric, result_document, result_
 WITH said AS MATERIALIZED (
   SELECT i.document, i.ordinal, i.unit, i.kind, i.metric, i.measure, i.value, i.year, i.role,
          CASE WHEN i.basis IN ('同比', '比上年', '其他') THEN '上年' ELSE i.basis END AS base,
-         CASE WHEN substr(i.metric, 1, 2) IN ('完成', '建成', '新建', '实施', '建设') THEN substr(i.metric, 3)
-              ELSE i.metric END AS works,
+         i.metric LIKE '%项目%' OR i.metric LIKE '%投资%' OR i.metric LIKE '%资金%' OR i.metric LIKE '%任务%'
+           OR i.metric LIKE '%工程%' AS vague,
+         CASE WHEN length(i.metric) > 4
+               AND substr(i.metric, -2) NOT IN ('改造', '建设', '治理', '整治', '提升', '完工', '工作', '管理', '服务', '活动', '企业',
+                                                '人员', '群众', '单位')
+              THEN substr(i.metric, -4) ELSE '' END AS thing,
          coalesce(i.place, d.place) AS place, coalesce(d.year, substr(d.published, 1, 4) - 1) AS reported
     FROM indicators AS i JOIN documents AS d ON d.id = i.document
    WHERE i.code IS NULL AND i.year IS NOT NULL AND i.value IS NOT NULL AND i.kind <> 'rank' AND i.role IN ('target', 'actual')
@@ -27,7 +35,8 @@ WITH said AS MATERIALIZED (
      AND i.metric NOT IN ('计划投资', '总投资额', '投资总额', '完成投资', '投资总规模')
 ), alike AS (
   SELECT t.document, t.ordinal, t.metric, r.document AS result_document, r.ordinal AS result_ordinal, r.metric AS result_metric,
-         report_similarity(t.metric, r.metric) AS similarity, t.works = r.works AND length(t.works) >= 3 AS same_works,
+         report_similarity(t.metric, r.metric) AS similarity, t.vague OR r.vague AS vague,
+         (t.thing <> '' AND instr(r.metric, t.thing) > 0) OR (r.thing <> '' AND instr(t.metric, r.thing) > 0) AS same_thing,
          abs(t.value - r.value) / (abs(t.value) + abs(r.value) + 1) AS apart
     FROM said AS t
     JOIN said AS r ON r.place = t.place AND r.year = t.year AND r.kind = t.kind AND r.measure IS t.measure AND r.base IS t.base
@@ -37,7 +46,7 @@ WITH said AS MATERIALIZED (
   SELECT *, row_number() OVER (PARTITION BY document, ordinal ORDER BY similarity DESC, apart, result_document, result_ordinal) AS of_target,
          row_number() OVER (PARTITION BY result_document, result_ordinal ORDER BY similarity DESC, apart, document DESC, ordinal) AS of_result
     FROM alike
-   WHERE similarity >= 0.85 OR (same_works AND similarity >= 0.6)
+   WHERE similarity >= CASE WHEN vague THEN 0.95 WHEN same_thing THEN 0.4 ELSE 0.6 END
 )
 SELECT document, ordinal, metric, result_document, result_ordinal, result_metric, similarity
   FROM ranked

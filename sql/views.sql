@@ -393,7 +393,7 @@ SELECT d.place, i.year, i.unit, i.code, i.metric, i.coverage, i.kind, i.basis, i
 --             several levels of the year before (财政总收入, 地方财政总收入) that which comes nearest.
 --   revision  one cell (place, unit, indicator, coverage, year, kind, basis) with one value in one report and another in
 --             the other; only where both are exact. Which report looks back on the year is said; later ones may revise.
---   repeated  a sentence with figures that stands word for word in the reports on two years.
+--   repeated  a sentence with figures that stands word for word in the report on a year and in the one before that has it.
 -- difference: other_value - value, of a growth in percentage points. verdict:
 --   agrees          a growth that rounding accounts for (half of the last printed digit of each of the three figures)
 --   differs         what rounding does not account for. No error by itself: the level before may have been revised, or what
@@ -478,19 +478,23 @@ SELECT "check", place, unit, code, indicator, coverage, kind, year, value, other
                      AND b.base IS a.base AND b.unit IS a.unit AND b.coverage IS a.coverage AND b.document <> a.document
      WHERE a.nearest = 1 AND b.nearest > 1 AND abs(a.value - b.value) > 1.000001 * max(a.half, b.half)
     UNION ALL
-    SELECT 'repeated', a.place, a.unit, a.code, (SELECT c.name FROM catalogue AS c WHERE c.code = a.code), a.coverage, a.kind, b.year,
-           a.value, b.value, a.measure, 0, 'repeated', a.document, a.ordinal, b.document, b.ordinal, a.quote, b.quote,
-           a.reported || '年和' || b.reported || '年的报告中有同一句：' || substr(a.sentence, 1, 500)
-      FROM (SELECT i.*, d.place AS whose, d.year AS reported,
-                   row_number() OVER (PARTITION BY i.document, i.sentence ORDER BY i.ordinal) AS first
+    SELECT 'repeated', b.whose, a.unit, a.code, (SELECT c.name FROM catalogue AS c WHERE c.code = a.code), a.coverage, a.kind,
+           b.reported, a.value, n.value, a.measure, 0, 'repeated', a.document, a.ordinal, n.document, n.ordinal, a.quote, n.quote,
+           b.earlier || '年和' || b.reported || '年的报告中有同一句：' || substr(a.sentence, 1, 500)
+      FROM (
+        SELECT *, lag(document) OVER years AS earlier_document, lag(ordinal) OVER years AS earlier_ordinal,
+               lag(reported) OVER years AS earlier
+          FROM (
+            SELECT i.document, i.ordinal, i.unit, i.sentence, d.place AS whose, d.year AS reported,
+                   row_number() OVER (PARTITION BY d.place, i.unit, i.sentence, d.year ORDER BY i.document, i.ordinal) AS first
               FROM indicators AS i JOIN documents AS d ON d.id = i.document
-             WHERE i.form = 'sentence' AND d.place IS NOT NULL AND length(i.sentence) >= 15) AS a
-      JOIN (SELECT i.*, d.place AS whose, d.year AS reported,
-                   row_number() OVER (PARTITION BY i.document, i.sentence ORDER BY i.ordinal) AS first
-              FROM indicators AS i JOIN documents AS d ON d.id = i.document
-             WHERE i.form = 'sentence' AND d.place IS NOT NULL AND length(i.sentence) >= 15) AS b
-        ON b.whose = a.whose AND b.sentence = a.sentence AND b.reported > a.reported AND b.unit IS a.unit
-     WHERE a.first = 1 AND b.first = 1
+             WHERE i.form = 'sentence' AND d.place IS NOT NULL AND d.year IS NOT NULL AND length(i.sentence) >= 15
+          )
+         WHERE first = 1
+        WINDOW years AS (PARTITION BY whose, unit, sentence ORDER BY reported)
+      ) AS b
+      JOIN indicators AS a ON a.document = b.earlier_document AND a.ordinal = b.earlier_ordinal
+      JOIN indicators AS n ON n.document = b.document AND n.ordinal = b.ordinal
   ) AS compared
 UNION ALL
 SELECT i.kind, d.place, i.unit, i.code, c.name, i.coverage, i.kind, i.year, i.value, i.value, i.measure, i.value, i.role, i.document,

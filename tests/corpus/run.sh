@@ -322,6 +322,64 @@ is 'report first_place: none' ':last 没有前 1 位的位次' "$(asked first_pl
 is 'report growth_ranking: the category is not there' ':category 没有类别为“乡镇”的单位' "$(asked growth_ranking category "'乡镇'" | tail -n 1)"
 is 'report unit_profile: the unit is not there' ':unit 没有单位“区法院”' "$(asked unit_profile | tail -n 1)"
 
+# What became of promises, and what the reports of a place say against each other
+cat "$sql/corpus.sql" "$here/promises_example.sql" "$sql/views.sql" | "$SQLITE3" -init /dev/null -bail "$work/promises.db"
+kept() {                                          # kept DOCUMENT ORDINAL: what was promised, what came, percent, verdict
+  ask "$work/promises.db" "SELECT quote, result_quote, percent, verdict, matched FROM promises WHERE document = $1 AND ordinal = $2"
+}
+is 'an amount short of its target' '240亿元|235.2亿元|98.0|missed|code' "$(kept 1 1)"
+is 'of 左右 a twentieth may be missing' '5%左右|4.75%|95.0|met|code' "$(kept 1 2)"
+is 'and no more' '4%左右|3.7%|92.5|missed|code' "$(kept 1 14)"
+is 'a range is met at its lower end' '4.5%-5%|4.4%|97.8|missed|code' "$(kept 1 3)"
+is 'prices are better the lower they are' '3%左右|0.2%||met|code' "$(kept 1 4)"
+is 'a ceiling' '5.5%以内|5.6%||missed|code' "$(kept 1 5)"
+is 'a fall that is steeper' '3%|3.5%||met|code' "$(kept 1 6)"
+is 'tonnes against jin' '2.6亿斤以上|13.1万吨|100.8|met|code' "$(kept 1 7)"
+is 'nearly is not' '6000人以上|近6000人|100.0|missed|code' "$(kept 1 8)"
+is 'more than the target' '300万人次|超300万人次|100.0|met|code' "$(kept 1 9)"
+is 'nothing is rounded up' '4%|3.96%|99.0|missed|code' "$(kept 1 15)"
+is 'no indicator, the same words' '5所|4所|80.0|missed|metric' "$(kept 1 10)"
+is 'words that say nothing pair nothing' '3亿元|||not reported|' "$(kept 1 12)"
+is 'what the next report leaves out' '2座|||not reported|' "$(kept 1 13)"
+is 'an amount accounts for no growth' '4%以上|||not reported|' "$(kept 1 16)"
+is 'said twice is promised once' '' "$(kept 1 17)"
+is 'a target that the report on its own year repeats is no promise' '' "$(kept 2 17)"
+is 'a report on a quarter and one of another place account for nothing' '250亿元|||no later report|' "$(kept 2 18)"
+is 'without the extension other words are not paired' '15万平方米|||not reported|' "$(kept 1 11)"
+{ printf '.load "%s"\n' "$GONGBAO"; cat "$sql/promises.sql"; } | "$SQLITE3" -init /dev/null -batch -bail "$work/promises.db"
+is 'with it they are' '15万平方米|16万平方米|106.7|met|similarity' "$(kept 1 11)"
+is 'the thing at the end of one is in the other' '10条|11条|110.0|met|similarity' "$(kept 1 23)"
+is 'projects are alike whatever they are for' '33个|||not reported|' "$(kept 1 24)"
+is 'once each' 19 "$(ask "$work/promises.db" 'SELECT count(*) FROM promises')"
+is 'and in Chinese' '白石县|2023|社会消费品零售总额|4.5|5.0|4.4|未兑现|同一指标' "$(ask "$work/promises.db" "SELECT 地区, 年份, 指标, 目标,
+  目标上限, 结果, 结论, 对应依据 FROM 目标兑现 WHERE 目标文档 = 1 AND 目标序号 = 3")"
+is 'a pair of a text that was read anew is none' '15万平方米|||not reported|' "$(ask "$work/promises.db" "BEGIN;
+  UPDATE indicators SET metric = '新建粮仓' WHERE document = 2 AND ordinal = 12;
+  SELECT quote, result_quote, percent, verdict, matched FROM promises WHERE document = 1 AND ordinal = 11; ROLLBACK")"
+compared() {                                      # compared CODE: what is said against it
+  ask "$work/promises.db" "SELECT \"check\", year, value, other_value, difference, verdict FROM cross_checks WHERE code IS $1"
+}
+is 'growth at constant prices within three points' 'growth|2023|6.91|4.75|-2.16|agrees' "$(compared "'GDP'")"
+is 'growth that the levels do not bear out' 'growth|2023|5.45|4.4|-1.05|differs' "$(compared "'RETAIL'")"
+is 'a revision' 'revision|2022|2520000.0|2480000.0|-40000.0|differs' "$(compared "'TOURISTS'")"
+is 'what is rounded is not revised' '' "$(compared "'JOBS_URBAN'")"
+is 'a sentence of two years' 'repeated|2023|640.0|640.0|0.0|repeated' "$(compared NULL)"
+is 'growth far from the levels, at constant prices' 'not comparable' "$(ask "$work/promises.db" "BEGIN;
+  UPDATE indicators SET value = 15e9, quote = '150亿元' WHERE document = 1 AND ordinal = 18;
+  SELECT verdict FROM cross_checks WHERE code = 'GDP'; ROLLBACK")"
+is 'nothing else is compared' 4 "$(ask "$work/promises.db" 'SELECT count(*) FROM cross_checks')"
+is 'and in Chinese' '增速核算|白石县|国内生产总值|相符' \
+  "$(ask "$work/promises.db" "SELECT 核对, 地区, 指标名称, 结论 FROM 跨文核对 WHERE 指标代码 = 'GDP'")"
+promised() {                                      # promised [NAME VALUE]…: the report with these parameters
+  while [ $# -ge 2 ]; do printf '.parameter set :%s "%s"\n' "$1" "$2"; shift 2; done > "$work/parameters"
+  cat "$work/parameters" "$sql/reports/promises.sql" | "$SQLITE3" -init /dev/null -batch "$work/promises.db" 2>&1
+}
+is 'report promises: how many' '白石县|2023||18|7|7|4|0|50.0|22.2' \
+  "$(promised year 2023 | sed -n '2p' | tr '\t' '|')"
+is 'report promises: the year is not there' ':year 没有 1999 年的目标' "$(promised year 1999 | tail -n 1)"
+is 'report promises: the place is not there' ':place 没有地区“丙县”的目标' "$(promised place "'丙县'" | tail -n 1)"
+is 'report promises: the unit is not there' ':unit 没有单位“区残联”的目标' "$(promised unit "'区残联'" | tail -n 1)"
+
 # What became no indicator, and why: with the extension, and with nothing of it in the file
 covered() {                                       # covered SQL
   { printf '.load "%s"\n' "$GONGBAO"; cat "$sql/coverage.sql"; printf '%s\n' "$1"; } |

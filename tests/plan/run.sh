@@ -32,6 +32,7 @@ full_scan() {
     corpus_overview) echo 'd' ;;
     find_sentences)  echo 's' ;;                  # LIKE reads every sentence
     shared_initiatives) echo 'm' ;;             # compares all names
+    promises)        echo '[cdikmpr]' ;;           # every promise, and the branches of the view that have no rows
     series | compare_places | targets_and_results) echo '[cdit]' ;;    # the branches of the view that have no rows
     *)               echo 'none' ;;
   esac
@@ -48,6 +49,7 @@ indexes() {
     growth_ranking)      echo 'units_category indicators_money indicators_refers_to' ;;
     honours_by_level)    echo 'honours_unit' ;;
     money_by_unit)       echo 'indicators_money' ;;
+    promises)            echo 'documents_place' ;;
     rates)               echo 'indicators_share' ;;
     series)              echo 'indicators_code' ;;
     shared_initiatives)  ;;
