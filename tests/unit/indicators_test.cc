@@ -38,6 +38,35 @@ TEST(Indicators, InferredMeasure) {
   });
 }
 
+// Less than a level is a bound, and no change (but by how much something lies below another is one).
+TEST(Indicators, LevelsFromOneSide) {
+  expect({
+      {"失业率低于5%。", {"失业率|5|%|share under"}},
+      {"失业率低于全省0.4个百分点。", {"失业率|-0.4|百分点|change 其他"}},
+      {"浊度不小于3毫米,颗粒小于8毫米。", {"浊度|3|毫米|amount at_least", "颗粒|8|毫米|amount under"}},
+      {"车位至少有40个。", {"车位|40|个|amount at_least"}},
+      {"含菌数≤6个。", {"含菌数|6|个|amount at_most"}},
+  });
+}
+
+TEST(Indicators, BelowZero) {
+  expect({
+      {"最低气温零下18.5℃。", {"最低气温|-18.5|摄氏度|amount"}},
+      {"利润增长负2.6%。", {"利润|-2.6|%|change 其他"}},
+  });
+}
+
+// The scale of the upper end is that of both.
+TEST(Indicators, ChineseRanges) {
+  expect({
+      {"每户补助两到三万元。", {"每户补助|20000..30000|元|amount"}},
+      {"每亩增收一百二十到一百五十元。", {"每亩增收|120..150|元|amount"}},
+      {"年产值二十到三十万元。", {"年产值|200000..300000|元|amount"}},
+      {"年产值五千到一万元。", {"年产值|5000..10000|元|amount"}},
+      {"接待三到五百人。", {"接待|300..500|人|amount"}},
+  });
+}
+
 // What the last says of itself goes for all.
 TEST(Indicators, SharedPredicate) {
   expect({
@@ -132,7 +161,8 @@ TEST(Indicators, TimeToCome) {
 TEST(Indicators, DoneInAPlan) {
   expect({
       {"二、2024年工作计划\n全县已加入合作组织17个。\n", {"全县已加入合作组织|17|个|amount"}},
-      {"二、2024年工作计划\n改造已建成小区30个。\n", {"改造建成小区|30|个|amount target 2024-01-01..2024-12-31"}},
+      {"二、2024年工作计划\n改造已建成小区30个。\n",
+       {"改造建成小区|30|个|amount target 2024-01-01..2024-12-31"}},
   });
 }
 
