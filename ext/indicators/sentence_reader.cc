@@ -73,6 +73,7 @@ void SentenceReader::read_figures(Span span, std::uint32_t opening, std::size_t 
   clause.begin = std::min(clause.end, opening);
   segment_rows_ = sentence_rows_;
   list_.kind = Listing::kNothing;
+  topic_ = {};
   for (const Clause& part : clauses_) {
     if (part.depth == 0 && part.span.begin > span.begin && text_[part.span.begin - 1] == u';') {
       segment_rows_ = out_.rows.size();
@@ -353,7 +354,10 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   }
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
-  if (add_owner()) return add_amounts(cluster, kNone);
+  add_purpose(cluster);
+  note_topic();
+  if (add_total() || add_owner()) return add_amounts(cluster, kNone);
+  add_topic(figures_[cluster.first]);
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
     return add_amounts(cluster, add_subject(figures_[cluster.first].kind));
   if (metric_.says_nothing()) about = borrow_metric();

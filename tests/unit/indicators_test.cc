@@ -67,6 +67,33 @@ TEST(Indicators, ChineseRanges) {
   });
 }
 
+// What a sentence is about stays until another takes its place: an account of the budget, an institution.
+TEST(Indicators, Topics) {
+  expect({
+      {"县本级政府性基金收入9亿元,上年结转2亿元,调入资金3亿元,收入总计14亿元。",
+       {"县本级政府性基金收入|900000000|元|amount", "县本级政府性基金上年结转|200000000|元|amount",
+        "县本级政府性基金调入资金|300000000|元|amount", "县本级政府性基金收入总计|1400000000|元|amount"}},
+      {"市级一般公共预算支出6亿元,上解支出1亿元,政府性基金支出2亿元。",
+       {"市级一般公共预算支出|600000000|元|amount", "市级一般公共预算上解支出|100000000|元|amount",
+        "政府性基金支出|200000000|元|amount"}},
+      {"青山县医院建筑面积2万平方米,设有15个临床专科,编制床位210张,发热门诊接诊900人次。",
+       {"青山县医院建筑面积|20000|平方米|amount", "青山县医院设有临床专科|15|个|amount",
+        "青山县医院编制床位|210|张|amount", "发热门诊接诊|900|人次|amount"}},
+  });
+}
+
+// What money is for may stand in the clause behind it, where that has one work alone.
+TEST(Indicators, Purposes) {
+  expect({
+      {"投资2亿元,实施了泵站、堤防等水利工程。", {"投资实施泵站、堤防等水利工程|200000000|元|amount"}},
+      {"投资2亿元,重点实施了15个水利项目。",
+       {"投资实施水利项目|200000000|元|amount", "重点实施水利项目|15|个|amount"}},
+      {"投资2亿元,建成泵站3座、堤防9公里。",
+       {"投资|200000000|元|amount", "建成泵站|3|座|amount", "建成堤防|9|公里|amount"}},
+      {"投资2亿元,灌区面貌改变。", {"投资|200000000|元|amount"}},
+  });
+}
+
 // What the last says of itself goes for all.
 TEST(Indicators, SharedPredicate) {
   expect({
