@@ -94,6 +94,17 @@ TEST(Indicators, Purposes) {
   });
 }
 
+// The measure word behind the last is of all that are told severally.
+TEST(Indicators, SharedMeasure) {
+  expect({
+      {"水稻、大豆单产分别提高12、7.5个百分点。",
+       {"水稻单产|12|百分点|change 其他", "大豆单产|7.5|百分点|change 其他"}},
+      {"东、中、西三线分别新增4、6和9家。",
+       {"东三线新增|4|家|amount", "中三线新增|6|家|amount", "西三线新增|9|家|amount"}},
+      {"两会分别于3、5月召开。", {}},
+  });
+}
+
 // What the last says of itself goes for all.
 TEST(Indicators, SharedPredicate) {
   expect({
