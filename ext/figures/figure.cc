@@ -134,6 +134,7 @@ class Finder {
     if (trace_ != nullptr) listen(context);
     bool more = numeral->more;
     find_measure(context, more);
+    if (context.measure == nullptr) context.measure = measure_told_severally(*numeral);
     context.quoted = is_quoted(begin, numeral->span.end);
     if (!counts_as_numeral(context) && !is_pair_of_digits(context))
       return numeral->span.end;  // what ends with it would not count either
@@ -225,13 +226,31 @@ class Finder {
     return !(is_any(previous, u"-/+") || is_letter(previous));
   }
 
-  // 两、三倍: two to three times
+  // 两、三倍: two to three times; 两到三万元 (统一到两个 is none)
   bool is_pair_of_digits(const Context& context) const {
     const Numeral& numeral = context.numeral;
+    if (numeral.chinese && numeral.span.size() == 1 && is_any(at(numeral.span.end), u"到至") &&
+        !is_any(context.before(), u"统唯之专划归合")) {
+      const std::optional<Numeral> high = read_numeral(text_, numeral.span.end + 1, lexicon_);
+      return high && high->chinese && high->value.to_double() > numeral.value.to_double() &&
+             lexicon_.longest(text_, high->span.end, lexicon::kMeasures) != nullptr;
+    }
     if (!numeral.chinese || at(numeral.span.end) != u'、' || numeral.span.size() != 1) return false;
     const std::optional<Numeral> next = read_numeral(text_, numeral.span.end + 1, lexicon_);
     return next && next->span.size() == 1 && next->value.mantissa == numeral.value.mantissa + 1 &&
            lexicon_.longest(text_, next->span.end, lexicon::kMeasures) != nullptr;
+  }
+
+  // 两到三万, 一百二十到一百五十万, 三到五百: the scale of the upper end is the lower end's too, but not of
+  // 五千到一万 or 五到二十.
+  [[nodiscard]] int shared_power(const Number& low, const Numeral& high) const {
+    constexpr int kTenThousand = 4;
+    constexpr int kHundredMillion = 8;
+    if (!high.chinese) return high.power;
+    const char16_t last = text_[high.span.end - 1];
+    int power = is_any(last, u"万萬") ? kTenThousand : is_any(last, u"亿億") ? kHundredMillion : 0;
+    if (power == 0 && low.to_double() < 10 && high.power > 1) power = high.power;
+    return low.scaled(power).to_double() < high.value.to_double() ? power : 0;
   }
 
   std::uint32_t read_range(Context& context, Figure& figure) const {
@@ -251,8 +270,8 @@ class Finder {
       return single_end;
     if (context.measure != nullptr && upper.measure != context.measure) return single_end;
     // 3-5万: the scale of the upper end is the scale of both
-    if (context.numeral.power == 0 && !context.numeral.scaled)
-      figure.value = figure.value.scaled(high->power);
+    if ((context.numeral.power == 0 || high->chinese) && !context.numeral.scaled)
+      figure.value = figure.value.scaled(shared_power(figure.value, *high));
     figure.value_high = high->value;
     // 53～5度: from the lower to the higher, as BETWEEN wants it
     if (figure.value_high->to_double() < figure.value.to_double())
@@ -346,6 +365,32 @@ class Finder {
     return next && next->scaled ? lexicon_.longest(text_, next->span.end, lexicon::kMeasures) : nullptr;
   }
 
+  // 分别提高15、22个百分点: the measure word behind the last is of all that are told severally.
+  [[nodiscard]] const lexicon::Word* measure_told_severally(const Numeral& numeral) const {
+    constexpr std::uint32_t kReach = 40;
+    constexpr int kMostNumerals = 8;
+    std::uint32_t end = numeral.span.end;
+    if (numeral.chinese || numeral.scaled || !numeral.measure.empty() || !joins_numerals(end)) return nullptr;
+    const std::uint32_t begin = numeral.span.begin;
+    const std::uint32_t reach = std::min(begin - std::min(begin, taken()), kReach);
+    const bool first = text_.substr(begin - reach, reach).find(u"分别") != text_.npos;
+    const bool further = !figures_.empty() && figures_.back().quote.end + 1 == begin &&
+                         figures_.back().quote.end == figures_.back().digits.end &&
+                         !figures_.back().measure.empty();
+    if (!first && !further) return nullptr;
+    for (int i = 0; i < kMostNumerals && joins_numerals(end); ++i) {
+      const std::optional<Numeral> next = read_numeral(text_, end + 1, lexicon_);
+      if (!next || next->scaled) return nullptr;
+      end = next->span.end;
+      if (const lexicon::Word* measure = lexicon_.longest(text_, end, lexicon::kMeasures))
+        return measure->fields[1] == "none" ? nullptr : measure;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool joins_numerals(std::uint32_t end) const {
+    return is_any(at(end), u"、和") && is_digit(at(end + 1));
+  }
+
   // Does a number stand before the space before the sign, and no year?
   [[nodiscard]] bool follows_number(std::uint32_t begin) const {
     if (begin < 3 || !is_space(text_[begin - 2])) return false;
@@ -356,9 +401,29 @@ class Finder {
     return !year;
   }
 
+  // 零下25.3℃, 增长负3.9% (胜负3场 and 担负3项 are no such numbers)
+  [[nodiscard]] std::uint32_t word_below_zero(const Figure& figure) const {
+    const Characters before = text_.substr(taken(), figure.quote.begin - taken());
+    if (figure.dimension == "temperature") {
+      if (before.ends_with(u"零下")) return 2;
+    } else if (figure.dimension != "percent" && figure.dimension != "point") {
+      return 0;
+    }
+    const bool below = before.ends_with(u"负") &&
+                       (before.size() < 2 || !is_any(before[before.size() - 2], u"胜正担肩自抱背"));
+    return below ? 1 : 0;
+  }
+
   // 增长-3.8%: a minus, where it cannot join two things
   void add_sign(Figure& figure) const {
     const std::uint32_t begin = figure.quote.begin;
+    if (const std::uint32_t word = figure.value_high ? 0 : word_below_zero(figure); word > 0) {
+      figure.value = figure.value.negated();
+      if (trace_ != nullptr) trace_->add(Stage::kNumeral, {begin - word, begin}, {"below 0"});
+      figure.quote.begin -= word;
+      figure.digits.begin -= word;
+      return;
+    }
     if (begin == 0 || !is_any(text_[begin - 1], u"-−") || figure.chinese || figure.value_high) return;
     const char16_t previous = begin >= 2 ? text_[begin - 2] : u'\n';
     if (is_digit(previous) || is_letter(previous) || is_any(previous, u"-—–)")) return;

@@ -6,6 +6,7 @@
 //   head     a noun that says of what only with the metric before it: 占比, 完成率, 建筑面积
 //   pupils, traffic, crops, herds, housing, budget, business, medals
 //            a noun that is counted beside others of its kind, of one owner: 普通高中招生2097人,在校生6318人
+//   premises what an institution has: 县医院建筑面积3万平方米,…,床位308张
 //   own      a noun between two figures that is of the second alone: 张榜22个金额3650万元
 //   bare     a verb about what was counted before: 印发督办单220张,办结211张
 //   joins    the same, whatever was counted: 活动576场次,10000余人次参与

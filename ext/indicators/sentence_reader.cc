@@ -75,6 +75,7 @@ void SentenceReader::read_figures(Span span, std::uint32_t opening, std::size_t 
   clause.begin = std::min(clause.end, opening);
   segment_rows_ = sentence_rows_;
   list_.kind = Listing::kNothing;
+  topic_ = {};
   if (is_ratio(first, last)) read_industries(span, first, last);
   for (const Clause& part : clauses_) {
     if (part.depth == 0 && part.span.begin > span.begin && text_[part.span.begin - 1] == u';') {
@@ -356,7 +357,10 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   }
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
-  if (add_owner()) return add_amounts(cluster, kNone);
+  add_purpose(cluster);
+  note_topic();
+  if (add_total() || add_owner()) return add_amounts(cluster, kNone);
+  add_topic(figures_[cluster.first]);
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
     return add_amounts(cluster, add_subject(figures_[cluster.first].kind));
   if (metric_.says_nothing()) about = borrow_metric();
@@ -482,6 +486,7 @@ Indicator& SentenceReader::add_row(std::size_t index) {
   if (figure.kind == FigureKind::kChange) row.basis = "其他";  // 1.6个百分点 is a change without a word of it
   if (trace_ != nullptr) {
     trace_->listen(trace_->is_about(figure.digits));
+    if (row.member != Member::kWhole) trace_->add(Stage::kMetric, {}, {"begins with ", name_of(row.member)});
     for (std::uint32_t i = row.metric_begin; i < row.metric_end; ++i)
       trace_->add(Stage::kMetric, out_.metric_parts[i], {"part of the metric"});
   }

@@ -100,6 +100,11 @@ class SentenceReader {
   Span subject_before(std::uint32_t longest) const;
   std::int32_t add_subject(FigureKind kind);
   bool add_owner();
+  void add_topic(const Figure& figure);
+  void note_topic();
+  bool add_total();
+  Span account_of(Span part) const;
+  void add_purpose(const Cluster& cluster);
   bool is_bare_verb(std::size_t figure) const;
 
   // sentence_baselines.cc
@@ -162,6 +167,10 @@ class SentenceReader {
   CarriedPeriod carried_;                 // from the sentences before in this paragraph
   Period given_;                          // by them to this sentence
   Listing list_;
+  struct {
+    enum Kind { kNone, kAccount, kInstitution } kind = kNone;
+    Span words = {};
+  } topic_;  // what the sentence is about, until another takes its place
   std::vector<Place> room_for_places_;
   std::span<const Place> places_;  // of the sentence
   std::vector<Time> times_;        // of the sentence

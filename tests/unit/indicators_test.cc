@@ -38,6 +38,73 @@ TEST(Indicators, InferredMeasure) {
   });
 }
 
+// Less than a level is a bound, and no change (but by how much something lies below another is one).
+TEST(Indicators, LevelsFromOneSide) {
+  expect({
+      {"失业率低于5%。", {"失业率|5|%|share under"}},
+      {"失业率低于全省0.4个百分点。", {"失业率|-0.4|百分点|change 其他"}},
+      {"浊度不小于3毫米,颗粒小于8毫米。", {"浊度|3|毫米|amount at_least", "颗粒|8|毫米|amount under"}},
+      {"车位至少有40个。", {"车位|40|个|amount at_least"}},
+      {"含菌数≤6个。", {"含菌数|6|个|amount at_most"}},
+  });
+}
+
+TEST(Indicators, BelowZero) {
+  expect({
+      {"最低气温零下18.5℃。", {"最低气温|-18.5|摄氏度|amount"}},
+      {"利润增长负2.6%。", {"利润|-2.6|%|change 其他"}},
+  });
+}
+
+// The scale of the upper end is that of both.
+TEST(Indicators, ChineseRanges) {
+  expect({
+      {"每户补助两到三万元。", {"每户补助|20000..30000|元|amount"}},
+      {"每亩增收一百二十到一百五十元。", {"每亩增收|120..150|元|amount"}},
+      {"年产值二十到三十万元。", {"年产值|200000..300000|元|amount"}},
+      {"年产值五千到一万元。", {"年产值|5000..10000|元|amount"}},
+      {"接待三到五百人。", {"接待|300..500|人|amount"}},
+  });
+}
+
+// What a sentence is about stays until another takes its place: an account of the budget, an institution.
+TEST(Indicators, Topics) {
+  expect({
+      {"县本级政府性基金收入9亿元,上年结转2亿元,调入资金3亿元,收入总计14亿元。",
+       {"县本级政府性基金收入|900000000|元|amount", "县本级政府性基金上年结转|200000000|元|amount",
+        "县本级政府性基金调入资金|300000000|元|amount", "县本级政府性基金收入总计|1400000000|元|amount"}},
+      {"市级一般公共预算支出6亿元,上解支出1亿元,政府性基金支出2亿元。",
+       {"市级一般公共预算支出|600000000|元|amount", "市级一般公共预算上解支出|100000000|元|amount",
+        "政府性基金支出|200000000|元|amount"}},
+      {"青山县医院建筑面积2万平方米,设有15个临床专科,编制床位210张,发热门诊接诊900人次。",
+       {"青山县医院建筑面积|20000|平方米|amount", "青山县医院设有临床专科|15|个|amount",
+        "青山县医院编制床位|210|张|amount", "发热门诊接诊|900|人次|amount"}},
+  });
+}
+
+// What money is for may stand in the clause behind it, where that has one work alone.
+TEST(Indicators, Purposes) {
+  expect({
+      {"投资2亿元,实施了泵站、堤防等水利工程。", {"投资实施泵站、堤防等水利工程|200000000|元|amount"}},
+      {"投资2亿元,重点实施了15个水利项目。",
+       {"投资实施水利项目|200000000|元|amount", "重点实施水利项目|15|个|amount"}},
+      {"投资2亿元,建成泵站3座、堤防9公里。",
+       {"投资|200000000|元|amount", "建成泵站|3|座|amount", "建成堤防|9|公里|amount"}},
+      {"投资2亿元,灌区面貌改变。", {"投资|200000000|元|amount"}},
+  });
+}
+
+// The measure word behind the last is of all that are told severally.
+TEST(Indicators, SharedMeasure) {
+  expect({
+      {"水稻、大豆单产分别提高12、7.5个百分点。",
+       {"水稻单产|12|百分点|change 其他", "大豆单产|7.5|百分点|change 其他"}},
+      {"东、中、西三线分别新增4、6和9家。",
+       {"东三线新增|4|家|amount", "中三线新增|6|家|amount", "西三线新增|9|家|amount"}},
+      {"两会分别于3、5月召开。", {}},
+  });
+}
+
 // What the last says of itself goes for all.
 TEST(Indicators, SharedPredicate) {
   expect({
@@ -132,7 +199,8 @@ TEST(Indicators, TimeToCome) {
 TEST(Indicators, DoneInAPlan) {
   expect({
       {"二、2024年工作计划\n全县已加入合作组织17个。\n", {"全县已加入合作组织|17|个|amount"}},
-      {"二、2024年工作计划\n改造已建成小区30个。\n", {"改造建成小区|30|个|amount target 2024-01-01..2024-12-31"}},
+      {"二、2024年工作计划\n改造已建成小区30个。\n",
+       {"改造建成小区|30|个|amount target 2024-01-01..2024-12-31"}},
   });
 }
 

@@ -58,6 +58,7 @@ TEST(Steps, AreThoseThatMadeTheRow) {
       bool refers = false;
       bool bound = false;
       for (const Step& step : report.steps(i)) {
+        if (step.rule.starts_with("begins with ")) metric += step.rule.substr(12);  // 第一, of 三次产业
         if (step.rule == "part of the metric") metric += report.text().slice(step.quote);
         period = period || (step.stage == Stage::kPeriod && step.quote == row.period.printed);
         refers = refers || step.stage == Stage::kRefersTo;
