@@ -147,6 +147,11 @@ bool SentenceReader::is_level(const Indicator& row) const {
   if (figure.kind != FigureKind::kAmount && summary) return true;
   const lexicon::Word* verb = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kChanges);
   if (verb != nullptr && verb->fields[1] == "level") return true;
+  std::uint32_t end = figure.quote.begin;
+  while (end > 0 && is_space(text_[end - 1])) --end;
+  for (const Characters reached : {u"达到", u"达到了", u"达"}) {  // 存款余额达到3万亿元
+    if (text_.substr(0, end).ends_with(reached)) return true;
+  }
   if (!summary || figure.bound == Bound::kExact || row.metric_begin == row.metric_end) return false;
   const Span first = out_.metric_parts[row.metric_begin];
   const Characters metric = text_.substr(first.begin, first.size());
