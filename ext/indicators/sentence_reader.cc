@@ -358,6 +358,7 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   note_topic();
   if (add_total() || add_owner()) return add_amounts(cluster, kNone);
   add_topic(figures_[cluster.first]);
+  add_producer(figures_[cluster.first]);
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
     return add_amounts(cluster, add_subject(figures_[cluster.first].kind));
   if (metric_.says_nothing()) about = borrow_metric();

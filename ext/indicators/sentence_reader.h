@@ -102,6 +102,7 @@ class SentenceReader {
   void add_topic(const Figure& figure);
   void note_topic();
   bool add_total();
+  void add_producer(const Figure& figure);
   Span account_of(Span part) const;
   void add_purpose(const Cluster& cluster);
   bool is_bare_verb(std::size_t figure) const;

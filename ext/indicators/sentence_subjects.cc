@@ -155,6 +155,30 @@ void SentenceReader::note_topic() {
     topic_ = {topic_.kInstitution, owner};
 }
 
+// 规模以上工业企业429户,实现增加值25亿元: of those that were counted right before.
+void SentenceReader::add_producer(const Figure& figure) {
+  const Span own = metric_.only_part();
+  if (figure.dimension != "money" || own.empty() || out_.rows.size() == sentence_rows_) return;
+  const Characters clause = text_.substr(clause_.begin, own.end - clause_.begin);
+  const Characters before = text_.substr(clause_.begin, own.begin - clause_.begin);
+  if (!before.ends_with(u"实现") && !clause.starts_with(u"实现") && !clause.starts_with(u"完成")) return;
+  const Indicator row = out_.rows.back();
+  const Figure& counted = figure_of(row);
+  if (row.metric_end != row.metric_begin + 1 || counted.kind != FigureKind::kAmount ||
+      counted.dimension != "count" || counted.quote.end + 1 != clause_.begin)
+    return;
+  const Span producers = out_.metric_parts[row.metric_begin];
+  const Characters words = text_.substr(producers.begin, producers.size());
+  static constexpr std::array<Characters, 4> kProducers = {u"企业", u"机构", u"公司", u"合作社"};
+  if (std::none_of(kProducers.begin(), kProducers.end(),
+                   [&](Characters noun) { return words.ends_with(noun); }))
+    return;
+  if (trace_ != nullptr) trace_->add(Stage::kWords, producers, {"whose it is, from the figure before it"});
+  metric_.clear();
+  metric_.add_whole(producers);
+  metric_.add_whole(own);
+}
+
 // 收入总计 of an account: all that it takes in.  False where it is none.
 bool SentenceReader::add_total() {
   const Span part = metric_.only_part();
