@@ -100,7 +100,7 @@ class SentenceReader {
   std::int32_t add_subject(FigureKind kind);
   bool add_owner();
   void add_topic(const Figure& figure);
-  void note_topic();
+  void note_topic(const Figure& figure);
   bool add_total();
   void add_producer(const Figure& figure);
   Span account_of(Span part) const;

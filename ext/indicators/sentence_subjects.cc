@@ -134,15 +134,16 @@ Span SentenceReader::account_of(Span part) const {
 
 // 市本级政府性基金收入42亿元,上年结转10亿元: what follows is of the same account; 县医院建筑面积3万平方米,
 // …,床位308张: of the same institution.
-void SentenceReader::note_topic() {
+void SentenceReader::note_topic(const Figure& figure) {
   if (depth_ > 0 || metric_.first() == metric_.end()) return;
   Span part = out_.metric_parts[metric_.first()];
   for (const Characters verb : {u"完成", u"实现"}) {
     if (text_.substr(part.begin, part.size()).starts_with(verb)) part.begin += 2;
   }
-  if (const Span account = account_of(part); !account.empty()) {
+  if (figure.dimension == "money") {
+    const Span account = account_of(part);
     const Characters rest = text_.substr(account.end, part.end - account.end);
-    if (rest.find(u"收入") != rest.npos || rest.find(u"支出") != rest.npos)
+    if (!account.empty() && (rest.find(u"收入") != rest.npos || rest.find(u"支出") != rest.npos))
       topic_ = {topic_.kAccount, account};
     return;
   }
