@@ -363,9 +363,10 @@ void SentenceReader::read_amount(const Cluster& cluster) {
   metric_.add(right, Side::kAfter);
   if (!cluster.tail.empty()) metric_.add(cluster.tail, Side::kAfter);
   add_purpose(cluster);
-  note_topic();
+  note_topic(figures_[cluster.first]);
   if (add_total() || add_owner()) return add_amounts(cluster, kNone);
   add_topic(figures_[cluster.first]);
+  add_producer(figures_[cluster.first]);
   if (metric_.needs_subject() || is_bare_verb(cluster.first) || is_sub_count())
     return add_amounts(cluster, add_subject(figures_[cluster.first].kind));
   if (metric_.says_nothing()) about = borrow_metric();

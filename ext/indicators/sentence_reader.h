@@ -101,8 +101,9 @@ class SentenceReader {
   std::int32_t add_subject(FigureKind kind);
   bool add_owner();
   void add_topic(const Figure& figure);
-  void note_topic();
+  void note_topic(const Figure& figure);
   bool add_total();
+  void add_producer(const Figure& figure);
   Span account_of(Span part) const;
   void add_purpose(const Cluster& cluster);
   bool is_bare_verb(std::size_t figure) const;

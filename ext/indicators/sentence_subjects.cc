@@ -134,15 +134,16 @@ Span SentenceReader::account_of(Span part) const {
 
 // 市本级政府性基金收入42亿元,上年结转10亿元: what follows is of the same account; 县医院建筑面积3万平方米,
 // …,床位308张: of the same institution.
-void SentenceReader::note_topic() {
+void SentenceReader::note_topic(const Figure& figure) {
   if (depth_ > 0 || metric_.first() == metric_.end()) return;
   Span part = out_.metric_parts[metric_.first()];
   for (const Characters verb : {u"完成", u"实现"}) {
     if (text_.substr(part.begin, part.size()).starts_with(verb)) part.begin += 2;
   }
-  if (const Span account = account_of(part); !account.empty()) {
+  if (figure.dimension == "money") {
+    const Span account = account_of(part);
     const Characters rest = text_.substr(account.end, part.end - account.end);
-    if (rest.find(u"收入") != rest.npos || rest.find(u"支出") != rest.npos)
+    if (!account.empty() && (rest.find(u"收入") != rest.npos || rest.find(u"支出") != rest.npos))
       topic_ = {topic_.kAccount, account};
     return;
   }
@@ -153,6 +154,30 @@ void SentenceReader::note_topic() {
   if (is_any(text_[owner.end - 1], u"院校园所馆站厂司心") && !is_any(text_[owner.begin], u"全各每") &&
       !text_.substr(0, owner.end).ends_with(u"校园"))
     topic_ = {topic_.kInstitution, owner};
+}
+
+// 规模以上工业企业429户,实现增加值25亿元: of those that were counted right before.
+void SentenceReader::add_producer(const Figure& figure) {
+  const Span own = metric_.only_part();
+  if (figure.dimension != "money" || own.empty() || out_.rows.size() == sentence_rows_) return;
+  const Characters clause = text_.substr(clause_.begin, own.end - clause_.begin);
+  const Characters before = text_.substr(clause_.begin, own.begin - clause_.begin);
+  if (!before.ends_with(u"实现") && !clause.starts_with(u"实现") && !clause.starts_with(u"完成")) return;
+  const Indicator row = out_.rows.back();
+  const Figure& counted = figure_of(row);
+  if (row.metric_end != row.metric_begin + 1 || counted.kind != FigureKind::kAmount ||
+      counted.dimension != "count" || counted.quote.end + 1 != clause_.begin)
+    return;
+  const Span producers = out_.metric_parts[row.metric_begin];
+  const Characters words = text_.substr(producers.begin, producers.size());
+  static constexpr std::array<Characters, 4> kProducers = {u"企业", u"机构", u"公司", u"合作社"};
+  if (std::none_of(kProducers.begin(), kProducers.end(),
+                   [&](Characters noun) { return words.ends_with(noun); }))
+    return;
+  if (trace_ != nullptr) trace_->add(Stage::kWords, producers, {"whose it is, from the figure before it"});
+  metric_.clear();
+  metric_.add_whole(producers);
+  metric_.add_whole(own);
 }
 
 // 收入总计 of an account: all that it takes in.  False where it is none.

@@ -105,6 +105,16 @@ TEST(Indicators, SharedMeasure) {
   });
 }
 
+// What is brought in is that of the enterprises counted right before.
+TEST(Indicators, Producers) {
+  expect({
+      {"建筑企业达31家,实现产值4亿元,增长5%。",
+       {"建筑企业|31|家|amount", "建筑企业产值|400000000|元|amount", "建筑企业产值|5|%|change 其他 of 2"}},
+      {"引进项目31个,实现保费收入4亿元。", {"引进项目|31|个|amount", "保费收入|400000000|元|amount"}},
+      {"发放小额贷款600户,户贷率51%。", {"发放小额贷款|600|户|amount", "发放小额贷款户贷率|51|%|share of 1"}},
+  });
+}
+
 // What the last says of itself goes for all.
 TEST(Indicators, SharedPredicate) {
   expect({
