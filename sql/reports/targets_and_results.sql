@@ -47,28 +47,21 @@ SELECT coalesce(place, '') AS 地区,
   FROM results
  ORDER BY result IS NULL, document, unit, result / target DESC;
 
-DROP TABLE IF EXISTS temp.cells;
-CREATE TEMP TABLE cells AS SELECT * FROM series WHERE role IN ('target', 'actual') AND place IS NOT NULL;
-CREATE INDEX temp.cells_place ON cells (place, code, year, role);
-
-SELECT t.place AS 地区,
-       t.year AS 年份,
-       t.indicator || CASE t.kind WHEN 'change' THEN '增减' ELSE '' END AS 任务,
-       t.quote AS 目标,
-       coalesce(r.quote, '') AS 结果,
-       CASE WHEN r.value IS NULL THEN '未见结果'
-            WHEN t.bound IN ('at_most', 'under') OR (t.kind = 'change' AND t.value < 0)
-              THEN CASE WHEN r.value <= t.value THEN '完成' ELSE '未完成' END
-            WHEN r.value >= t.value THEN '完成'
-            ELSE '未完成' END AS 评语,
-       t.document AS 目标文档,
-       coalesce(r.document, '') AS 结果文档
+-- Of the official indicators what the next report of the place says, from the view promises, which judges: lower is
+-- better of what is to be kept down (失业率, 物价).
+SELECT k.place AS 地区,
+       k.year AS 年份,
+       c.name || CASE k.kind WHEN 'change' THEN '增减' ELSE '' END AS 任务,
+       k.quote AS 目标,
+       coalesce(k.result_quote, '') AS 结果,
+       CASE k.verdict WHEN 'met' THEN '完成' WHEN 'missed' THEN '未完成' ELSE '未见结果' END AS 评语,
+       k.document AS 目标文档,
+       coalesce(k.result_document, '') AS 结果文档
   FROM temp.parameters AS p
-  JOIN temp.cells AS t ON t.role = 'target' AND t.place LIKE p.place
-  LEFT JOIN temp.cells AS r ON r.place = t.place AND r.code = t.code AND r.coverage IS t.coverage AND r.year = t.year
-                       AND r.role = 'actual' AND r.kind = t.kind AND r.measure IS t.measure
- WHERE p.unit = '%' AND (p.year IS NULL OR t.year = p.year)
- ORDER BY t.place, t.year, t.document, t.ordinal;
+  JOIN promises AS k ON k.place LIKE p.place
+  JOIN catalogue AS c ON c.code = k.code
+ WHERE p.unit = '%' AND (p.year IS NULL OR k.year = p.year)
+ ORDER BY k.place, k.year, k.document, k.ordinal;
 
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM indicators WHERE role = 'target') THEN '语料中没有目标'
             WHEN NOT EXISTS (SELECT 1 FROM indicators AS t WHERE t.role = 'target' AND coalesce(t.unit, '') LIKE p.unit)
