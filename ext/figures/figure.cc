@@ -8,6 +8,7 @@
 
 #include "figures/context.h"
 #include "figures/numeral.h"
+#include "figures/shared_measure.h"
 #include "figures/trace.h"
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
@@ -134,7 +135,8 @@ class Finder {
     if (trace_ != nullptr) listen(context);
     bool more = numeral->more;
     find_measure(context, more);
-    if (context.measure == nullptr) context.measure = measure_told_severally(*numeral);
+    if (context.measure == nullptr)
+      context.measure = measure_told_severally(text_, lexicon_, *numeral, figures_);
     context.quoted = is_quoted(begin, numeral->span.end);
     if (!counts_as_numeral(context) && !is_pair_of_digits(context))
       return numeral->span.end;  // what ends with it would not count either
@@ -241,18 +243,6 @@ class Finder {
            lexicon_.longest(text_, next->span.end, lexicon::kMeasures) != nullptr;
   }
 
-  // 两到三万, 一百二十到一百五十万, 三到五百: the scale of the upper end is the lower end's too, but not of
-  // 五千到一万 or 五到二十.
-  [[nodiscard]] int shared_power(const Number& low, const Numeral& high) const {
-    constexpr int kTenThousand = 4;
-    constexpr int kHundredMillion = 8;
-    if (!high.chinese) return high.power;
-    const char16_t last = text_[high.span.end - 1];
-    int power = is_any(last, u"万萬") ? kTenThousand : is_any(last, u"亿億") ? kHundredMillion : 0;
-    if (power == 0 && low.to_double() < 10 && high.power > 1) power = high.power;
-    return low.scaled(power).to_double() < high.value.to_double() ? power : 0;
-  }
-
   std::uint32_t read_range(Context& context, Figure& figure) const {
     std::uint32_t next = context.numeral.span.end;
     if (context.measure != nullptr && context.measure->fields[1] == "percent")
@@ -271,7 +261,7 @@ class Finder {
     if (context.measure != nullptr && upper.measure != context.measure) return single_end;
     // 3-5万: the scale of the upper end is the scale of both
     if ((context.numeral.power == 0 || high->chinese) && !context.numeral.scaled)
-      figure.value = figure.value.scaled(shared_power(figure.value, *high));
+      figure.value = figure.value.scaled(shared_power(text_, figure.value, *high));
     figure.value_high = high->value;
     // 53～5度: from the lower to the higher, as BETWEEN wants it
     if (figure.value_high->to_double() < figure.value.to_double())
@@ -331,7 +321,7 @@ class Finder {
           trace_measure(figure, "measure word of the pair", other->span);
         }
       }
-    } else if (const lexicon::Word* shared = measure_of_list(numeral); shared != nullptr) {
+    } else if (const lexicon::Word* shared = measure_of_list(text_, lexicon_, numeral); shared != nullptr) {
       figure.measure = StaticText::of(shared->fields[0]);
       figure.dimension = StaticText::of(shared->fields[1]);
       trace_measure(figure, "measure word of the next in the list", {});
@@ -355,40 +345,6 @@ class Finder {
     if (trace_ != nullptr)
       trace_->add(Stage::kNumeral, {figure.quote.end, figure.quote.end + 1}, {"and a half of the measure"});
     ++figure.quote.end;
-  }
-
-  // 1409万、1305万人次: what follows has the measure word of both.
-  [[nodiscard]] const lexicon::Word* measure_of_list(const Numeral& numeral) const {
-    const std::uint32_t end = numeral.span.end;
-    if (!numeral.scaled || at(end) != u'、' || !is_digit(at(end + 1))) return nullptr;
-    const std::optional<Numeral> next = read_numeral(text_, end + 1, lexicon_);
-    return next && next->scaled ? lexicon_.longest(text_, next->span.end, lexicon::kMeasures) : nullptr;
-  }
-
-  // 分别提高15、22个百分点: the measure word behind the last is of all that are told severally.
-  [[nodiscard]] const lexicon::Word* measure_told_severally(const Numeral& numeral) const {
-    constexpr std::uint32_t kReach = 40;
-    constexpr int kMostNumerals = 8;
-    std::uint32_t end = numeral.span.end;
-    if (numeral.chinese || numeral.scaled || !numeral.measure.empty() || !joins_numerals(end)) return nullptr;
-    const std::uint32_t begin = numeral.span.begin;
-    const std::uint32_t reach = std::min(begin - std::min(begin, taken()), kReach);
-    const bool first = text_.substr(begin - reach, reach).find(u"分别") != text_.npos;
-    const bool further = !figures_.empty() && figures_.back().quote.end + 1 == begin &&
-                         figures_.back().quote.end == figures_.back().digits.end &&
-                         !figures_.back().measure.empty();
-    if (!first && !further) return nullptr;
-    for (int i = 0; i < kMostNumerals && joins_numerals(end); ++i) {
-      const std::optional<Numeral> next = read_numeral(text_, end + 1, lexicon_);
-      if (!next || next->scaled) return nullptr;
-      end = next->span.end;
-      if (const lexicon::Word* measure = lexicon_.longest(text_, end, lexicon::kMeasures))
-        return measure->fields[1] == "none" ? nullptr : measure;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] bool joins_numerals(std::uint32_t end) const {
-    return is_any(at(end), u"、和") && is_digit(at(end + 1));
   }
 
   // Does a number stand before the space before the sign, and no year?

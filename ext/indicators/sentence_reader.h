@@ -169,7 +169,7 @@ class SentenceReader {
   Period given_;                          // by them to this sentence
   Listing list_;
   struct {
-    enum Kind { kNone, kAccount, kInstitution } kind = kNone;
+    enum Kind { kAny, kAccount, kInstitution } kind = kAny;
     Span words = {};
   } topic_;  // what the sentence is about, until another takes its place
   std::vector<Place> room_for_places_;

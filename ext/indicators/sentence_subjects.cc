@@ -197,7 +197,7 @@ bool SentenceReader::add_total() {
 // Puts the topic before what is said of it: 上年结转, 编制床位; not before what names another, or a part
 // (其中护士30人).
 void SentenceReader::add_topic(const Figure& figure) {
-  if (topic_.kind == topic_.kNone || depth_ > 0 || metric_.first() == metric_.end()) return;
+  if (topic_.kind == topic_.kAny || depth_ > 0 || metric_.first() == metric_.end()) return;
   const Span first = out_.metric_parts[metric_.first()];
   const Characters topic = text_.substr(topic_.words.begin, topic_.words.size());
   if (first.begin < topic_.words.end || text_.substr(0, first.begin).ends_with(u"其中")) return;

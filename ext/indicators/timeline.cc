@@ -110,8 +110,7 @@ Timeline::Timeline(const Text& text, const Page& page) : page_(page), text_(text
   bool is_addressed = false;  // the paragraph turns to the audience, and so to the whole
   bool ended = false;
   Index next = nothing;  // of the rest of the paragraph, where it is not `nothing`
-  for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-    const Sentence& sentence = page.sentences[i];
+  for (const Sentence& sentence : page.sentences) {
     text.pass(1);
     if (sentence.unit != unit) {
       unit = sentence.unit;

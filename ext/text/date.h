@@ -14,7 +14,7 @@ struct Date {
   std::int8_t day = 0;
 
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return year != 0; }
-  friend constexpr auto operator<=>(const Date&, const Date&) = default;
+  friend constexpr auto operator<=>(const Date&, const Date&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// The number of days of a month of the Gregorian calendar; 0 for a month that does not exist.
