@@ -27,24 +27,13 @@ Reading read(const Source& source, Stop stop) {
   return {std::move(decoded.text), describe_encoding(decoded.encoding, decoded.invalid_bytes)};
 }
 
-// Of the bytes and the words, without the date.
-std::uint64_t hash_of(const Source& source, HashKey key, Stop stop) {
-  Hash hash(key);
-  hash.add(source.blob ? 1 : 0);
-  hash.add(source.bytes, stop);
-  if (source.words) hash.add(*source.words, stop);
-  return hash.value();
-}
-
 }  // namespace
 
-Document::Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop,
-                   StrayBytes stray)
+Document::Document(const Source& source, Reading reading, Stop stop, StrayBytes stray)
     : is_blob(source.blob),
       blob(source.blob ? copy_of(source.bytes, stop) : std::string()),
       published(source.published),
       words(source.words),
-      hash(content_hash),
       encoding(std::move(reading.encoding)),
       report(std::move(reading.text), source.published, stop, source.own_words, stray) {
   if (!is_blob) encoding = describe_encoding("UTF-8", report.text().invalid_bytes());
@@ -55,23 +44,31 @@ bool Document::is(const Source& source) {
   return published == source.published || (!published && report.page().published == *source.published);
 }
 
-DocumentCache::DocumentCache(Stop stop, StrayBytes stray, HashKey key)
-    : stop_(stop), stray_(stray), key_(key) {
+std::uint64_t Document::hash(HashKey key) {
+  if (!hash_) {
+    Stop none;
+    Hash made(key);
+    made.add(is_blob ? 1 : 0);
+    made.add(given(), none);
+    if (words) made.add(*words, none);
+    hash_ = made.value();
+  }
+  return *hash_;
+}
+
+DocumentCache::DocumentCache(Stop stop, StrayBytes stray) : stop_(stop), stray_(stray) {
   documents_.reserve(kDocuments + 1);
 }
 
 std::shared_ptr<Document> DocumentCache::open(const Source& source) {
-  const std::uint64_t hash = hash_of(source, key_, stop_);
-  const auto known = std::find_if(documents_.begin(), documents_.end(), [&](const auto& document) {
-    return document->hash == hash && document->is(source);
-  });
+  const auto known = std::find_if(documents_.begin(), documents_.end(),
+                                  [&](const auto& document) { return document->is(source); });
   if (known != documents_.end()) {
     std::rotate(documents_.begin(), known, known + 1);
     return documents_.front();
   }
-  if (std::shared_ptr<Document> large = large_.lock(); large && large->hash == hash && large->is(source))
-    return large;
-  auto document = std::make_shared<Document>(source, hash, read(source, stop_), stop_, stray_);
+  if (std::shared_ptr<Document> large = large_.lock(); large && large->is(source)) return large;
+  auto document = std::make_shared<Document>(source, read(source, stop_), stop_, stray_);
   if (document->size() > kBytes) {
     large_ = document;
     return document;

@@ -38,7 +38,7 @@ struct Reading {
 
 /// A parsed text and what it was parsed from.
 struct Document {
-  Document(const Source& source, std::uint64_t content_hash, Reading reading, Stop stop, StrayBytes stray);
+  Document(const Source& source, Reading reading, Stop stop, StrayBytes stray);
 
   /// What was given as `source`: a TEXT is the text of the report itself.
   [[nodiscard]] std::string_view given() const noexcept { return is_blob ? blob : report.text().bytes(); }
@@ -48,20 +48,26 @@ struct Document {
   /// Of what was given.
   [[nodiscard]] std::size_t size() const noexcept { return given().size() + (words ? words->size() : 0); }
 
+  /// Of what was given, without the date.  `key` is the connection's.  Made when it is first asked for: few
+  /// queries ask for a rowid.
+  [[nodiscard]] std::uint64_t hash(HashKey key);
+
   bool is_blob;
   std::string blob;  ///< the bytes given, where they were decoded
   std::optional<Date> published;
   std::optional<std::string> words;
-  std::uint64_t hash;    ///< of what was given, without the date, with the connection's key
   std::string encoding;  ///< "UTF-8 (3 invalid bytes)"
   Report report;
+
+ private:
+  std::optional<std::uint64_t> hash_;
 };
 
 /// Used by one connection, whose mutex guards it.
 class DocumentCache {
  public:
-  /// `stop` is asked while documents are parsed; `stray` is how the host counts; `key` is the connection's.
-  DocumentCache(Stop stop, StrayBytes stray, HashKey key);
+  /// `stop` is asked while documents are parsed; `stray` is how the host counts.
+  DocumentCache(Stop stop, StrayBytes stray);
   /// The document of `source`, parsed already or new.  The pointer keeps it alive when the cache lets it go.
   std::shared_ptr<Document> open(const Source& source);
 
@@ -72,7 +78,6 @@ class DocumentCache {
 
   Stop stop_;
   StrayBytes stray_;
-  HashKey key_;
   std::vector<std::shared_ptr<Document>> documents_;  // the last used first
   std::weak_ptr<Document> large_;                     // kept only as long as a statement reads it
 };

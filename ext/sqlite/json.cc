@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <new>
+#include <string>
 #include <string_view>
 
 #include "sqlite/barrier.h"
@@ -43,10 +44,9 @@ class Json {
   ~Json() { sqlite3_free(sqlite3_str_finish(text_)); }
 
   Json& operator+=(std::string_view more) {
-    constexpr std::size_t kMost = 1 << 30;
-    for (; !more.empty(); more.remove_prefix(std::min(kMost, more.size()))) {
-      sqlite3_str_append(text_, more.data(), static_cast<int>(std::min(kMost, more.size())));
-    }
+    part_ += more;
+    // In parts: near the limit SQLite makes room for no more than is added, each time.
+    if (part_.size() >= kPart) flush();
     return *this;
   }
   Json& operator+=(char c) { return *this += std::string_view(&c, 1); }
@@ -58,6 +58,7 @@ class Json {
   }
 
   void write(sqlite3_context* context) {
+    flush();
     check();
     const auto length = static_cast<sqlite3_uint64>(sqlite3_str_length(text_));
     sqlite3_result_text64(context, sqlite3_str_finish(text_), length, sqlite3_free, SQLITE_UTF8);
@@ -65,7 +66,17 @@ class Json {
   }
 
  private:
+  static constexpr std::size_t kPart = 1 << 16;
+
+  void flush() {
+    constexpr std::size_t kMost = 1 << 30;
+    for (std::string_view rest = part_; !rest.empty(); rest.remove_prefix(std::min(kMost, rest.size())))
+      sqlite3_str_append(text_, rest.data(), static_cast<int>(std::min(kMost, rest.size())));
+    part_.clear();
+  }
+
   sqlite3_str* text_;
+  std::string part_;  // that is not in text_ yet
 };
 
 class JsonSink final : public Sink {

@@ -220,9 +220,9 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
 
 int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
   ReportCursor& cursor = cursor_of(base);
-  const std::uint64_t hash = cursor.document->hash;
-  const std::uint64_t document =
-      cursor.content ? cursor.content->identity(cursor.table.connection->key, hash) : hash;
+  const HashKey key = cursor.table.connection->key;
+  const std::uint64_t hash = cursor.document->hash(key);
+  const std::uint64_t document = cursor.content ? cursor.content->identity(key, hash) : hash;
   *result = rowid_of(document, cursor.row);
   return SQLITE_OK;
 }

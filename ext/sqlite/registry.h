@@ -34,7 +34,7 @@ struct Connection {
       : database(handle),
         interrupt(handle),
         key(random_key()),
-        documents(interrupt.stop(), stray_bytes_of(handle), key),
+        documents(interrupt.stop(), stray_bytes_of(handle)),
         words(interrupt.stop()) {}
 
   sqlite3* database;

@@ -248,7 +248,7 @@ int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* result) noexcept {
   const FunctionCursor& cursor = cursor_of(base);
   const Date date = cursor.published.value_or(Date{});
   Hash hash(cursor.function.connection->key);
-  hash.add(cursor.document->hash);
+  hash.add(cursor.document->hash(cursor.function.connection->key));
   hash.add(static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day));
   hash.add(static_cast<std::uint64_t>(cursor.number));
   *result = rowid_of(hash.value(), cursor.row);

@@ -40,9 +40,10 @@ constexpr const char* kHold[] = {
     "'*[接转轉]*' "
     "FROM report_indicators(?1, NULL, ?2) i, report_explain(?1, i.ordinal, NULL, ?2) s",
     // The reading that is explained is the reading that made the row.
-    "SELECT replace(replace(coalesce((SELECT group_concat(quote, '') FROM report_explain(?1, i.ordinal, "
-    "NULL, ?2) "
-    "WHERE rule = 'part of the metric'), ''), char(10), ''), char(13), '') = coalesce(i.metric, '') "
+    "SELECT replace(replace(coalesce((SELECT group_concat(CASE rule WHEN 'part of the metric' THEN quote "
+    "ELSE substr(rule, 13) END, '') FROM report_explain(?1, i.ordinal, NULL, ?2) "
+    "WHERE rule = 'part of the metric' OR rule LIKE 'begins with %'), ''), char(10), ''), char(13), '') "
+    "= coalesce(i.metric, '') "
     "FROM report_indicators(?1, NULL, ?2) i",
     "SELECT characters = length(?1) FROM report_document(?1)",
     "SELECT json_valid(report_indicators_json(?1))",
