@@ -65,7 +65,7 @@ std::vector<Step> explain_indicator(const Text& text, const Page& page, Lexicon 
                                     std::uint32_t sentence, Span digits) {
   // A sentence takes something from those before it in its paragraph: the basis of a change, its time.
   std::size_t first = sentence;
-  while (!page.sentences[first].opens_paragraph) --first;
+  while (!opens_paragraph(text.folded(), page, first)) --first;
   Trace trace(digits);
   trace.listen(true);
   trace.add(Stage::kSentence, page.sentences[sentence].span, {"the sentence it stands in"});

@@ -25,6 +25,9 @@ class SentenceContext {
 
   /// What the text around the sentence says of its time.
   [[nodiscard]] const Setting& setting(std::size_t sentence) const { return timeline_.of(sentence); }
+  [[nodiscard]] bool opens_paragraph(std::size_t sentence) const {
+    return timeline_.opens_paragraph(sentence);
+  }
   /// Do these days lie behind, so that nothing in them is planned?
   [[nodiscard]] bool lie_behind(const Period& period) const;
 

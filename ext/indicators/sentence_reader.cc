@@ -18,6 +18,12 @@ bool can_report(const Figure& figure) {
          figure.kind == FigureKind::kChange || figure.kind == FigureKind::kRank;
 }
 
+// 年均新增1300万人, but not 年均浓度, which is of one year
+bool is_yearly(Characters said) {
+  const std::size_t at = said.find(u"年均");
+  return at != said.npos && (at + 2 == said.size() || !is_any(said[at + 2], u"浓气温降雨值"));
+}
+
 }  // namespace
 
 void SentenceReader::run(std::size_t first_sentence, std::size_t last_sentence) {
@@ -28,7 +34,7 @@ void SentenceReader::run(std::size_t first_sentence, std::size_t last_sentence) 
     while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.begin) ++figure;
     const std::size_t first = figure;
     while (figure < figures_.size() && figures_[figure].digits.begin < sentence.span.end) ++figure;
-    if (sentence.opens_paragraph) {
+    if (context_.opens_paragraph(i)) {
       carried_basis_ = {};
       carried_.begin();
     }
@@ -124,7 +130,7 @@ void SentenceReader::settle(Indicator& row) {
       (period.end.year != today.year || period.end.month != today.month))
     period.end = today;
   // An average over years is of no single one.
-  const bool yearly = row.basis == "年均";
+  const bool yearly = row.basis == "年均" || is_yearly(words_before(figure.quote.begin));
   if (yearly && !printed && year_of(period, today) != 0) period = {.printed = period.printed};
   row.year = yearly ? std::int16_t{0} : year_of(period, today);
   if (trace_ == nullptr || !told) return;
@@ -132,6 +138,14 @@ void SentenceReader::settle(Indicator& row) {
   trace_->add(Stage::kPeriod, setting.said,
               {"from ", period.source == PeriodSource::kSection ? "what stands over it: " : "the document: ",
                to_iso(period.start), " to ", to_iso(period.end)});
+}
+
+// The words right before a figure, back to the last mark.
+Characters SentenceReader::words_before(std::uint32_t figure) const {
+  constexpr std::uint32_t kReach = 24;
+  std::uint32_t begin = figure;
+  while (begin > 0 && figure - begin < kReach && !is_mark(text_[begin - 1], u",;。:、\n")) --begin;
+  return text_.substr(begin, figure - begin);
 }
 
 bool SentenceReader::spans_years(const Period& period) {
@@ -143,6 +157,12 @@ bool SentenceReader::spans_years(const Period& period) {
 bool SentenceReader::is_level(const Indicator& row) const {
   const Figure& figure = figure_of(row);
   if (figure.kind == FigureKind::kChange) return false;
+  // 累计新增就业超700万人: of all years
+  const Characters said = words_before(figure.quote.begin);
+  for (const Characters sum : {u"累计", u"新增", u"建成", u"开行", u"发送", u"年均"}) {
+    const std::size_t at = said.find(sum);
+    if (at != said.npos && !said.substr(at).starts_with(u"建成区")) return false;
+  }
   const bool summary = row.period.source == PeriodSource::kSection;
   if (figure.kind != FigureKind::kAmount && summary) return true;
   const lexicon::Word* verb = lexicon::longest_ending(text_, figure.quote.begin, lexicon::kChanges);

@@ -71,6 +71,7 @@ class SentenceReader {
   [[nodiscard]] bool take_from_setting(Indicator& row) const;
   [[nodiscard]] bool take_year_before(Indicator& row) const;
   [[nodiscard]] static bool spans_years(const Period& period);
+  [[nodiscard]] Characters words_before(std::uint32_t figure) const;
   [[nodiscard]] bool is_level(const Indicator& row) const;
   void collect(const Clause& clause, std::size_t first, std::size_t last);
   bool discard_set(Figure& figure, Span clause);

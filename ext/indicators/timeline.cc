@@ -24,7 +24,9 @@ std::vector<Time> times_of(Characters text, Span heading, Years years) {
   for (std::uint32_t at = heading.begin; at < heading.end; ++at) {
     const std::optional<Time> time = read_time(text, at, heading.end, years);
     if (!time) continue;
-    if (time->dated() && time->kind != Time::Kind::kDay && time->kind != Time::Kind::kNow)
+    // 上年结余 and 上年结转 are words for money.
+    const bool name = time->span.end < heading.end && text[time->span.end] == u'结';
+    if (time->dated() && time->kind != Time::Kind::kDay && time->kind != Time::Kind::kNow && !name)
       times.push_back(*time);
     at = time->span.end - 1;
   }
@@ -100,6 +102,18 @@ Timeline::Timeline(const Text& text, const Page& page) : page_(page), text_(text
       document.end = time.end;
     }
   }
+  if (page.genre == Genre::kEconomy && document.start == first_day(page.year) &&
+      document.end == last_day(page.year)) {
+    // …开局良好 of a quarter: the part of the year that the first sentences are of
+    constexpr std::size_t kFirst = 40;
+    for (std::size_t i = 0; i < std::min(page.sentences.size(), kFirst); ++i) {
+      const Span span = page.sentences[i].span;
+      const std::optional<Time> time = read_time(text_, span.begin, span.end, document.years);
+      if (!time || time->start != document.start || !time->end || time->end >= document.end) continue;
+      document.end = time->end;
+      break;
+    }
+  }
   settings_.push_back(document);
   const Index nothing = add({.years = document.years, .start = {}, .end = {}, .said = {}});
   of_section_.reserve(page.sections.size());  // growing would copy all of them in one go
@@ -119,7 +133,8 @@ Timeline::Timeline(const Text& text, const Page& page) : page_(page), text_(text
     }
     while (static_cast<std::int64_t>(of_section_.size()) <= sentence.section)
       open_section(of_section_.size());
-    if (sentence.opens_paragraph) {
+    const bool opens = gongbao::opens_paragraph(text_, page, of_sentence_.size());
+    if (opens) {
       awaits_opening = true;
       is_addressed = false;
       next = nothing;
@@ -139,7 +154,10 @@ Timeline::Timeline(const Text& text, const Page& page) : page_(page), text_(text
         awaits_opening = false;
       }
     }
-    of_sentence_.push_back(ended ? nothing : next != nothing ? next : current(sentence.section));
+    of_sentence_.push_back((ended             ? nothing
+                            : next != nothing ? next
+                                              : current(sentence.section)) |
+                           (opens ? kOpens : 0));
   }
 }
 
@@ -268,7 +286,8 @@ void Timeline::read_opening(const Sentence& sentence, std::uint32_t at) {
   if (!time) return;
   Setting setting = set_by(*time, time->span, PeriodSource::kSection, now);
   setting.has_several = now.has_several;
-  const bool turns = now.view != View::kEither && setting.view != View::kEither && setting.view != now.view;
+  const bool turns = !now.has_several && now.view != View::kEither && setting.view != View::kEither &&
+                     setting.view != now.view;
   if (setting.view == View::kEither) setting.view = now.view;
   // In a plan 过去五年,… is of its own paragraph; so is what a run-in heading or 一是 names.
   const bool run_in = own != nullptr && own->enumerator.empty() && !own->heading.empty();

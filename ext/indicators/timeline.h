@@ -45,12 +45,18 @@ class Timeline {
  public:
   Timeline(const Text& text, const Page& page);
 
-  [[nodiscard]] const Setting& of(std::size_t sentence) const { return settings_[of_sentence_[sentence]]; }
+  [[nodiscard]] const Setting& of(std::size_t sentence) const {
+    return settings_[of_sentence_[sentence] & ~kOpens];
+  }
+  [[nodiscard]] bool opens_paragraph(std::size_t sentence) const {
+    return (of_sentence_[sentence] & kOpens) != 0;
+  }
   /// The last day of what the document reports on; no date where that is unknown.
   [[nodiscard]] Date reviewed() const noexcept { return settings_.front().end; }
 
  private:
-  using Index = std::uint32_t;  // of a setting
+  using Index = std::uint32_t;               // of a setting
+  static constexpr Index kOpens = 1U << 31;  // beside it: the sentence opens a paragraph
 
   Index add(const Setting& setting);
   [[nodiscard]] Index& current(std::int32_t section);

@@ -37,13 +37,6 @@ std::uint32_t sentence_end(Characters text, std::uint32_t begin, std::uint32_t e
   return at;
 }
 
-// 到年底,市、县(区) / 法院共审结案件300件: does a page or a copy part the sentence that begins at `begin`
-// from the one before?
-bool goes_on(Characters text, const Page& page, std::int32_t unit, std::uint32_t begin) {
-  if (page.sentences.empty() || page.sentences.back().unit != unit) return false;
-  return is_any(text[page.sentences.back().span.end - 1], u"),、和与及的") && is_han(text[begin]);
-}
-
 void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
                      const std::vector<std::int32_t>& unit_of, Page& page) {
   const Characters characters = text.folded();
@@ -66,10 +59,7 @@ void split_sentences(const Text& text, const std::vector<Paragraph>& paragraphs,
       while (around != open.rend() && page.sections[static_cast<std::size_t>(*around)].body.end < end)
         ++around;
       page.sentences.push_back(
-          {.unit = unit_of[i],
-           .section = around == open.rend() ? kNone : *around,
-           .span = {begin, end},
-           .opens_paragraph = begin == line.begin && !goes_on(characters, page, unit_of[i], begin)});
+          {.unit = unit_of[i], .section = around == open.rend() ? kNone : *around, .span = {begin, end}});
       begin = end;
       while (begin < line.end && is_space(characters[begin])) ++begin;
     }
@@ -118,6 +108,17 @@ Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published)
   split_sentences(text, paragraphs, unit_of, page);
   read_identity(text, paragraphs, session, page);
   return page;
+}
+
+bool opens_paragraph(Characters text, const Page& page, std::size_t sentence) {
+  if (sentence == 0) return true;
+  const Sentence& before = page.sentences[sentence - 1];
+  const std::uint32_t begin = page.sentences[sentence].span.begin;
+  const Characters between = text.substr(before.span.end, begin - before.span.end);
+  if (between.find(u'\n') == between.npos) return false;
+  // 到年底,市、县(区) / 法院共审结案件300件: a page or a copy parts them
+  const bool breaks = is_any(text[before.span.end - 1], u"),、和与及的") && is_han(text[begin]);
+  return !breaks || page.sentences[sentence].unit != before.unit;
 }
 
 }  // namespace gongbao

@@ -40,7 +40,6 @@ struct Sentence {
   std::int32_t unit = kNone;
   std::int32_t section = kNone;  ///< the innermost section
   Span span = {};                ///< with its closing mark
-  bool opens_paragraph = false;  ///< not so the second half of a line that is broken in mid-sentence
 };
 
 /// What kind of report a text is.
@@ -83,5 +82,8 @@ void join_broken_lines(Text& text);
 
 /// `published` overrides the day that the text prints.
 Page read_page(const Text& text, Lexicon lexicon, std::optional<Date> published = std::nullopt);
+
+/// Does the sentence open a paragraph?  The second half of a line that is broken in mid-sentence opens none.
+bool opens_paragraph(Characters text, const Page& page, std::size_t sentence);
 
 }  // namespace gongbao

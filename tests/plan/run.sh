@@ -33,7 +33,8 @@ full_scan() {
     find_sentences)  echo 's' ;;                  # LIKE reads every sentence
     shared_initiatives) echo 'm' ;;             # compares all names
     promises)        echo '[cdikmpr]' ;;           # every promise, and the branches of the view that have no rows
-    series | compare_places | targets_and_results) echo '[cdit]' ;;    # the branches of the view that have no rows
+    targets_and_results) echo '[cditmr]' ;;                            # and what the view promises pairs
+    series | compare_places) echo '[cdit]' ;;    # the branches of the view that have no rows
     *)               echo 'none' ;;
   esac
 }

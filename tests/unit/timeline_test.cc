@@ -133,6 +133,12 @@ TEST(Timeline, Openings) {
        {"15所 actual 2016-01-01..2018-12-31 section", "5所 actual 2018-01-01..2018-12-31 section 2018"}},
       {"一、2018年工作回顾\n各位代表！这五年，我们办成了许多大事。\n新建学校25所。比重提高到52%。",
        {"25所 actual 2014-01-01..2018-12-31 section", "52% actual ..2018-12-31 section 2018"}},
+      // what adds up over the years is of all of them, whatever its bound
+      {"一、过去五年工作\n新增就业超过7万人。城镇化率超过60%。",
+       {"超过7万人 actual 2014-01-01..2018-12-31 section", "超过60% actual ..2018-12-31 section 2018"}},
+      // a heading of both: the paragraph that opens with the second turns to it, and to plans
+      {"一、“十二五”时期成就和“十四五”时期主要目标\n建成学校15所。\n“十四五”时期是关键时期。\n建成学校20所。",
+       {"15所 actual 2011-01-01..2015-12-31 section", "20所 target 2021-01-01..2025-12-31 section"}},
       // in a plan it is of its own paragraph
       {"二、2019年工作安排\n过去五年，全县新建学校25所。\n新建学校8所。",
        {"25所 actual 2014-01-01..2018-12-31 printed", "8所 target 2019-01-01..2019-12-31 section 2019"}},
@@ -144,7 +150,8 @@ TEST(Timeline, Openings) {
 
 TEST(Timeline, AnAverageOverYearsIsOfNone) {
   expect_of_report({{"一、过去五年工作\n生产总值年均增长8%。", {"8% actual 2014-01-01..2018-12-31 section"}},
-                    {"一、2018年工作回顾\n生产总值年均增长8%。", {"8% actual"}}});
+                    {"一、2018年工作回顾\n生产总值年均增长8%。", {"8% actual"}},
+                    {"2018年年均浓度27微克。", {"27微克 actual 2018-01-01..2018-12-31 printed 2018"}}});
 }
 
 TEST(Timeline, Roles) {
@@ -164,6 +171,7 @@ TEST(Timeline, Roles) {
   });
 }
 
+// Without one in its title, what its first sentences are of: 开局良好 of a quarter.
 // A part of the year in the title is what the document reports on.
 TEST(Timeline, ThePartOfTheYearInTheTitle) {
   expect({{"2023年1-10月青石县经济运行情况\n税收5亿元，增长4%。",
